@@ -1,0 +1,3 @@
+parser grammar SplParser;
+options { tokenVocab = SplLexer; }
+pipeline: PIPE EOF;

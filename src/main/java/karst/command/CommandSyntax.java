@@ -1,0 +1,178 @@
+package karst.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import karst.ast.RawCommand;
+import karst.source.Diagnostics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The declared syntax of a command: everything that the lexer, the binder, the reference page and
+ * the generators of tests need to know of it.
+ *
+ * <pre>{@code
+ * public static final CommandSyntax<Tail> SYNTAX =
+ *     CommandSyntax.named("tail", "Keeps the last rows, last row first")
+ *         .usage("tail [<count>]")
+ *         .bind(Tail::bind);
+ * }</pre>
+ *
+ * @param <C> the command's record
+ */
+public final class CommandSyntax<C extends Command> {
+  private final String name;
+  private final String summary;
+  private final List<String> aliases;
+  private final String usage;
+  private final ArgumentKind argumentKind;
+  private final boolean generating;
+  private final List<OptionSpec> options;
+  private final Function<Arguments, C> binder;
+
+  private CommandSyntax(Builder builder, Function<Arguments, C> binder) {
+    this.name = builder.name;
+    this.summary = builder.summary;
+    this.aliases = List.copyOf(builder.aliases);
+    this.usage = builder.usage;
+    this.argumentKind = builder.argumentKind;
+    this.generating = builder.generating;
+    this.options = List.copyOf(builder.options);
+    this.binder = binder;
+  }
+
+  /**
+   * Starts a declaration: by default general arguments, not generating, no options.
+   *
+   * @param summary one line for the reference, without a final stop
+   */
+  public static Builder named(String name, String summary) {
+    return new Builder(name, summary);
+  }
+
+  /** Returns the command's name in lower case. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns what the command does, in one line. */
+  public String summary() {
+    return summary;
+  }
+
+  /** Returns other names of the command. */
+  public List<String> aliases() {
+    return aliases;
+  }
+
+  /** Returns the synopsis; options are listed apart. */
+  public String usage() {
+    return usage;
+  }
+
+  /** Returns how the lexer reads what follows the name. */
+  public ArgumentKind argumentKind() {
+    return argumentKind;
+  }
+
+  /** Returns whether the command makes rows and so begins a pipeline. */
+  public boolean generating() {
+    return generating;
+  }
+
+  /** Returns the declared options. */
+  public List<OptionSpec> options() {
+    return options;
+  }
+
+  /** Returns the option of a name in any case, or null. */
+  public @Nullable OptionSpec option(String optionName) {
+    for (OptionSpec option : options) {
+      if (option.name().equalsIgnoreCase(optionName)) {
+        return option;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Binds a raw command. Every fault is added to the diagnostics, and binding goes on with a
+   * default, so that a user sees all faults at once; the result counts only if there was no error.
+   */
+  public C bind(RawCommand raw, Diagnostics diagnostics) {
+    return binder.apply(new Arguments(this, raw, diagnostics));
+  }
+
+  @Override
+  public String toString() {
+    return usage;
+  }
+
+  /** Collects the parts of a declaration. */
+  public static final class Builder {
+    private final String name;
+    private final String summary;
+    private final List<String> aliases = new ArrayList<>();
+    private final List<OptionSpec> options = new ArrayList<>();
+    private String usage;
+    private ArgumentKind argumentKind = ArgumentKind.GENERAL;
+    private boolean generating;
+
+    private Builder(String name, String summary) {
+      this.name = name;
+      this.summary = summary;
+      this.usage = name;
+    }
+
+    /** Adds another name. */
+    public Builder alias(String alias) {
+      aliases.add(alias);
+      return this;
+    }
+
+    /** Sets the synopsis. */
+    public Builder usage(String synopsis) {
+      usage = synopsis;
+      return this;
+    }
+
+    /** Sets how the lexer reads what follows the name. */
+    public Builder arguments(ArgumentKind kind) {
+      argumentKind = kind;
+      return this;
+    }
+
+    /** Says that the command makes rows. */
+    public Builder generating() {
+      generating = true;
+      return this;
+    }
+
+    /** Declares an option. */
+    public Builder option(
+        String option, OptionSpec.Type type, String defaultText, String description) {
+      options.add(new OptionSpec(option, type, List.of(), defaultText, description, true));
+      return this;
+    }
+
+    /** Declares an option whose value is one of a few words. */
+    public Builder choice(
+        String option, List<String> choices, String defaultText, String description) {
+      options.add(
+          new OptionSpec(option, OptionSpec.Type.ENUM, choices, defaultText, description, true));
+      return this;
+    }
+
+    /** Declares an option that is accepted and has no effect here. */
+    public Builder ignoredOption(
+        String option, OptionSpec.Type type, String defaultText, String description) {
+      options.add(new OptionSpec(option, type, List.of(), defaultText, description, false));
+      return this;
+    }
+
+    /** Ends the declaration with the binder. */
+    public <C extends Command> CommandSyntax<C> bind(Function<Arguments, C> binder) {
+      return new CommandSyntax<>(this, binder);
+    }
+  }
+}

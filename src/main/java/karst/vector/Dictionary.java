@@ -1,0 +1,103 @@
+package karst.vector;
+
+import java.util.Arrays;
+
+/**
+ * Distinct texts with codes from 0 up, in order of first appearance.
+ *
+ * <p>A dictionary may grow while vectors that refer to it are in use: codes never change and their
+ * texts neither, so a reader sees a consistent prefix. Growing is for one thread; whoever hands a
+ * vector to another thread does so through a happens-before edge (a queue, a future).
+ */
+public final class Dictionary {
+  private byte[] bytes = new byte[256];
+  private int[] offsets = new int[17];
+  private int[] table = new int[32];
+  private int size;
+
+  /** Returns the number of distinct texts so far. */
+  public int size() {
+    return size;
+  }
+
+  /** Returns the text of a code. */
+  public String text(int code) {
+    return values().textAt(code);
+  }
+
+  /** Returns a view of the texts so far, row = code. */
+  public StringVector values() {
+    return new StringVector(bytes, offsets, null, size);
+  }
+
+  /** Returns about how many bytes of memory the dictionary takes. */
+  public long memory() {
+    return bytes.length + 4L * offsets.length + 4L * table.length;
+  }
+
+  /** Returns the code of a text, a new one for a text not seen before. */
+  public int intern(byte[] from, int start, int length) {
+    int mask = table.length - 1;
+    int slot = hash(from, start, length) & mask;
+    while (table[slot] != 0) {
+      int code = table[slot] - 1;
+      int at = offsets[code];
+      if (offsets[code + 1] - at == length
+          && Arrays.equals(bytes, at, at + length, from, start, start + length)) {
+        return code;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return insert(slot, from, start, length);
+  }
+
+  private int insert(int slot, byte[] from, int start, int length) {
+    int at = offsets[size];
+    int end = Math.addExact(at, length);
+    if (end > bytes.length) {
+      bytes = Arrays.copyOf(bytes, (int) Math.max(end, Math.min(1L << 30, bytes.length * 2L)));
+    }
+    if (size + 2 > offsets.length) {
+      offsets = Arrays.copyOf(offsets, offsets.length * 2);
+    }
+    System.arraycopy(from, start, bytes, at, length);
+    offsets[size + 1] = end;
+    int code = size++;
+    table[slot] = code + 1;
+    if (size * 2 > table.length) {
+      rehash();
+    }
+    return code;
+  }
+
+  private void rehash() {
+    int[] larger = new int[table.length * 2];
+    int mask = larger.length - 1;
+    for (int code = 0; code < size; code++) {
+      int slot = hash(bytes, offsets[code], offsets[code + 1] - offsets[code]) & mask;
+      while (larger[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      larger[slot] = code + 1;
+    }
+    table = larger;
+  }
+
+  /** A 32-bit hash of bytes, well spread in its low bits. */
+  private static int hash(byte[] bytes, int start, int length) {
+    long hash = 0x9E3779B97F4A7C15L ^ length;
+    int end = start + length;
+    int i = start;
+    for (; i + 8 <= end; i += 8) {
+      hash = (hash ^ Bytes.longAt(bytes, i)) * 0xD6E8FEB86659FD93L;
+      hash ^= hash >>> 32;
+    }
+    long tail = 0;
+    for (; i < end; i++) {
+      tail = (tail << 8) | (bytes[i] & 0xFF);
+    }
+    hash = (hash ^ tail) * 0xD6E8FEB86659FD93L;
+    hash ^= hash >>> 32;
+    return (int) (hash ^ (hash >>> 16));
+  }
+}
