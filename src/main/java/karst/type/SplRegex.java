@@ -1,6 +1,10 @@
 package karst.type;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +13,28 @@ import org.jspecify.annotations.Nullable;
  * literal. Matching is bounded: a pattern that backtracks without end fails instead of hanging.
  */
 public final class SplRegex {
-  private SplRegex() {}
+  /** How many characters one match may look at before it fails. */
+  public static final long STEP_LIMIT = 10_000_000;
+
+  /**
+   * Only {@code \n} ends a line, as in PCRE; and case is Unicode's, since a pattern may name
+   * characters beyond 0xFF, which PCRE allows in its Unicode mode alone.
+   */
+  private static final int FLAGS = Pattern.UNIX_LINES | Pattern.UNICODE_CASE;
+
+  private final String source;
+  private final Pattern pattern;
+  private final Map<String, Integer> groups;
+  private final List<String> groupNames;
+  private final int groupCount;
+
+  private SplRegex(String source, Pattern pattern, Map<String, Integer> groups) {
+    this.source = source;
+    this.pattern = pattern;
+    this.groups = groups;
+    groupNames = List.copyOf(groups.keySet());
+    groupCount = pattern.matcher("").groupCount();
+  }
 
   /**
    * Compiles a pattern, after SPL's own escapes are undone.
@@ -17,12 +42,32 @@ public final class SplRegex {
    * @throws InvalidSyntaxException if the pattern is wrong
    */
   public static SplRegex compile(String pattern) {
-    throw new UnsupportedOperationException(pattern);
+    PcreTranslator.Translation translation = PcreTranslator.translate(pattern);
+    try {
+      Pattern compiled = Pattern.compile(translation.pattern(), FLAGS);
+      return new SplRegex(pattern, compiled, translation.groups());
+    } catch (PatternSyntaxException e) {
+      String description = e.getDescription();
+      String message = Character.toLowerCase(description.charAt(0)) + description.substring(1);
+      throw new InvalidSyntaxException(message, translation.origin(e.getIndex()));
+    } catch (StackOverflowError e) {
+      throw new InvalidSyntaxException("the regular expression is nested too deeply", -1);
+    }
+  }
+
+  /** Returns the pattern as the user wrote it. */
+  public String pattern() {
+    return source;
   }
 
   /** Returns the names of the named groups in order of appearance, as the user wrote them. */
   public List<String> groupNames() {
-    throw new UnsupportedOperationException();
+    return groupNames;
+  }
+
+  /** Returns how many groups there are, named or not. */
+  public int groupCount() {
+    return groupCount;
   }
 
   /**
@@ -31,22 +76,74 @@ public final class SplRegex {
    * @throws RegexLimitException if the match takes too many steps
    */
   public boolean find(String text) {
-    throw new UnsupportedOperationException(text);
+    return matcher(text).next();
   }
 
-  /** Returns the text with every match replaced; {@code \1} stands for a group, \0 for all. */
+  /**
+   * Returns the text with every match replaced; {@code \1} stands for a group, \0 for all. A group
+   * without a match is empty; a backslash before anything but a digit is literal.
+   *
+   * @throws RegexLimitException if a match takes too many steps
+   */
   public String replaceAll(String text, String replacement) {
-    throw new UnsupportedOperationException(text + replacement);
+    Match match = matcher(text);
+    if (!match.next()) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    int copied = 0;
+    do {
+      out.append(text, copied, match.start());
+      appendReplacement(out, match, replacement);
+      copied = match.end();
+    } while (match.next());
+    return out.append(text, copied, text.length()).toString();
+  }
+
+  private void appendReplacement(StringBuilder out, Match match, String replacement) {
+    int at = 0;
+    while (at < replacement.length()) {
+      char c = replacement.charAt(at++);
+      if (c != '\\' || at == replacement.length() || !isDigit(replacement.charAt(at))) {
+        out.append(c);
+        continue;
+      }
+      int group = replacement.charAt(at++) - '0';
+      // As many digits as still name a group.
+      while (at < replacement.length() && isDigit(replacement.charAt(at))) {
+        int longer = group * 10 + replacement.charAt(at) - '0';
+        if (longer > groupCount) {
+          break;
+        }
+        group = longer;
+        at++;
+      }
+      String value = group <= groupCount ? match.group(group) : null;
+      out.append(value == null ? "" : value);
+    }
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Returns a matcher of a text. */
   public Match matcher(String text) {
-    throw new UnsupportedOperationException(text);
+    return new BoundedMatch(text);
+  }
+
+  @Override
+  public String toString() {
+    return source;
   }
 
   /** The matches of a pattern in a text, one after the other. */
   public interface Match {
-    /** Moves to the next match and says whether there is one. */
+    /**
+     * Moves to the next match and says whether there is one.
+     *
+     * @throws RegexLimitException if that takes too many steps
+     */
     boolean next();
 
     /** Returns where the match starts. */
@@ -55,7 +152,72 @@ public final class SplRegex {
     /** Returns where the match ends. */
     int end();
 
-    /** Returns what a named group matched, or null. */
+    /**
+     * Returns what a named group matched, or null.
+     *
+     * @throws IllegalArgumentException if there is no such group
+     */
     @Nullable String group(String name);
+
+    /**
+     * Returns what a group matched, or null; group 0 is the whole match.
+     *
+     * @throws IndexOutOfBoundsException if there is no such group
+     */
+    @Nullable String group(int number);
+
+    /** Begins anew with another text. */
+    void reset(String text);
+  }
+
+  private final class BoundedMatch implements Match {
+    private BoundedText text;
+    private final Matcher matcher;
+
+    BoundedMatch(String text) {
+      this.text = new BoundedText(text, source, STEP_LIMIT);
+      matcher = pattern.matcher(this.text);
+    }
+
+    @Override
+    public boolean next() {
+      text.restart();
+      try {
+        return matcher.find();
+      } catch (StackOverflowError e) {
+        // java.util.regex recurses for each round of a group, so a long text can exhaust the stack.
+        throw new RegexLimitException(source, e);
+      }
+    }
+
+    @Override
+    public int start() {
+      return matcher.start();
+    }
+
+    @Override
+    public int end() {
+      return matcher.end();
+    }
+
+    @Override
+    public @Nullable String group(String name) {
+      Integer number = groups.get(name);
+      if (number == null) {
+        throw new IllegalArgumentException("no group named " + name);
+      }
+      return matcher.group(number);
+    }
+
+    @Override
+    public @Nullable String group(int number) {
+      return matcher.group(number);
+    }
+
+    @Override
+    public void reset(String newText) {
+      text = new BoundedText(newText, source, STEP_LIMIT);
+      matcher.reset(text);
+    }
   }
 }
