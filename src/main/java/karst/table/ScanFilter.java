@@ -1,0 +1,25 @@
+package karst.table;
+
+import java.util.List;
+import karst.vector.Batch;
+import karst.vector.Selection;
+
+/** Chooses rows by some columns only. It may be opened several times, from any thread. */
+public interface ScanFilter {
+  /** Returns the table's columns that the filter reads: those of the batches that it gets. */
+  List<Integer> columns();
+
+  /** Returns a predicate for one worker, which never calls it from two threads at a time. */
+  RowPredicate open();
+
+  /** A filter at work; it may keep buffers and what it found out about a dictionary. */
+  interface RowPredicate {
+    /**
+     * Returns the rows of a batch that pass, in ascending order. All rows of the batch count.
+     *
+     * <p>A dictionary column's dictionary is the worker's own: it grows from batch to batch, and
+     * its codes are not those of the delivered rows. Answers may be kept per dictionary and code.
+     */
+    Selection select(Batch batch);
+  }
+}

@@ -1,0 +1,30 @@
+package karst.table;
+
+import java.util.List;
+import java.util.Map;
+
+/** The ways to make a table. */
+public final class Tables {
+  private Tables() {}
+
+  /**
+   * Makes a table of rows.
+   *
+   * @param rows the fields of each row; the columns are all names, in order of appearance
+   * @throws karst.source.SplException if a value has a class that no field can hold
+   */
+  public static Table memory(String name, List<? extends Map<String, ?>> rows) {
+    return MemoryTable.builder(name).rows(rows).build();
+  }
+
+  /**
+   * Makes a table of columns.
+   *
+   * @param columns for each name a {@link karst.vector.Vector}, an array, or a list
+   * @throws karst.source.SplException if columns differ in length, or a value has a class that no
+   *     field can hold
+   */
+  public static Table memory(String name, Map<String, ?> columns) {
+    return MemoryTable.ofColumns(name, columns);
+  }
+}
