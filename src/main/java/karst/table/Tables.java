@@ -1,11 +1,21 @@
 package karst.table;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** The ways to make a table. */
 public final class Tables {
   private Tables() {}
+
+  /**
+   * Opens a CSV file; a file named {@code .gz} is decompressed.
+   *
+   * @throws karst.source.SplException if the file cannot be read or its header is malformed
+   */
+  public static Table csv(String name, Path file) {
+    return CsvTable.open(name, file, CsvOptions.defaults());
+  }
 
   /**
    * Makes a table of rows.

@@ -1,0 +1,78 @@
+package karst.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import karst.table.ChunkRows.DecodedBatch;
+import karst.table.ScanFilter.RowPredicate;
+import karst.vector.Batch;
+import karst.vector.Selection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds, filters and decodes the rows of chunks, with dictionaries and a predicate of its own. The
+ * filter's columns are decoded first, the others only for the rows that pass.
+ */
+final class ChunkWorker {
+  private final CsvProjection projection;
+  private final Tokenizer tokenizer;
+  private final CsvRecords records = new CsvRecords();
+  private final List<Integer> tested;
+  private final List<CellDecoder> testedDecoders;
+  private final @Nullable RowPredicate predicate;
+  private final List<CellDecoder> decoders;
+
+  ChunkWorker(CsvProjection projection) {
+    this.projection = projection;
+    ScanFilter filter = projection.filter();
+    tokenizer = new Tokenizer(projection.header().width());
+    tested = filter == null ? List.of() : filter.columns();
+    testedDecoders = projection.decoders(tested);
+    predicate = filter == null ? null : filter.open();
+    decoders = projection.decoders(projection.columns());
+  }
+
+  /** Returns the rows of a chunk; its memory is free for other use afterwards. */
+  ChunkRows process(Chunk chunk) {
+    FaultLines faults = new FaultLines();
+    List<DecodedBatch> batches = new ArrayList<>();
+    tokenizer.start(chunk, faults);
+    while (true) {
+      tokenizer.next(records, projection.batchSize());
+      if (records.size() == 0) {
+        break;
+      }
+      DecodedBatch batch = decode(faults);
+      if (batch.rows() > 0) {
+        batches.add(batch);
+      }
+    }
+    return new ChunkRows(
+        batches, tokenizer.lines(), faults, tokenizer.brokenEnd(), chunk.position());
+  }
+
+  private DecodedBatch decode(FaultLines faults) {
+    Selection rows = Selection.all(records.size());
+    List<DecodedColumn> seen = new ArrayList<>(tested.size());
+    if (predicate != null) {
+      for (CellDecoder decoder : testedDecoders) {
+        seen.add(decoder.decode(records, rows, faults));
+      }
+      Batch batch =
+          Batch.of(
+              projection.filterSchema(),
+              seen.stream().map(DecodedColumn::vector).toList(),
+              records.size());
+      rows = predicate.select(batch);
+      if (rows.size() == 0) {
+        return new DecodedBatch(0, List.of());
+      }
+    }
+    List<DecodedColumn> columns = new ArrayList<>(decoders.size());
+    for (int i = 0; i < decoders.size(); i++) {
+      int known = tested.indexOf(projection.columns().get(i));
+      columns.add(
+          known < 0 ? decoders.get(i).decode(records, rows, faults) : seen.get(known).gather(rows));
+    }
+    return new DecodedBatch(rows.size(), columns);
+  }
+}

@@ -1,0 +1,131 @@
+package karst.table;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import karst.table.ChunkRows.DecodedBatch;
+import karst.type.SplType;
+import karst.vector.Batch;
+import karst.vector.Column;
+import karst.vector.Schema;
+import karst.vector.Vector;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a CSV file: takes decoded chunks in order and gives them common dictionaries. */
+final class CsvScan implements Scan {
+  private static final ChunkRows NO_ROWS = new ChunkRows(List.of(), 0, new FaultLines(), null, 0);
+
+  private final Path file;
+  private final CsvOptions options;
+  private final ScanContext context;
+  private final Schema schema;
+  private final List<@Nullable DictionaryMerger> mergers = new ArrayList<>();
+  private final FaultLines faults = new FaultLines();
+  private final ChunkReader reader;
+  private final ChunkPipeline pipeline;
+  private ChunkRows chunk = NO_ROWS;
+  private int nextBatch;
+  private long firstLine;
+  private long nextLine;
+  private boolean closed;
+
+  CsvScan(
+      Path file, CsvOptions options, CsvHeader header, ScanRequest request, ScanContext context) {
+    this.file = file;
+    this.options = options;
+    this.context = context;
+    CsvProjection projection = CsvProjection.of(header, request, context.batchSize());
+    schema = projection.schema();
+    for (Column column : schema.columns()) {
+      mergers.add(column.type() instanceof SplType.Time ? null : new DictionaryMerger());
+    }
+    nextLine = header.lines() + 1L;
+    reader = new ChunkReader(afterHeader(file, header), options);
+    pipeline =
+        context.threads() == 1
+            ? new SerialPipeline(reader, projection)
+            : new ParallelPipeline(reader, projection, context.threads());
+  }
+
+  private static CsvInput afterHeader(Path file, CsvHeader header) {
+    CsvInput input = CsvInput.open(file);
+    try {
+      byte[] prefix = new byte[header.prefix().length];
+      int read = input.read(prefix, 0, prefix.length);
+      if (read < prefix.length || !Arrays.equals(prefix, header.prefix())) {
+        throw UnreadableFile.diagnostic(file, "its header changed after the table was opened")
+            .toException();
+      }
+      return input;
+    } catch (RuntimeException failure) {
+      input.close();
+      throw failure;
+    }
+  }
+
+  @Override
+  public Schema schema() {
+    return schema;
+  }
+
+  @Override
+  public @Nullable Batch next() {
+    boolean healthy = false;
+    try {
+      Batch batch = advance();
+      healthy = batch != null;
+      return batch;
+    } finally {
+      if (!healthy) {
+        close();
+      }
+    }
+  }
+
+  private @Nullable Batch advance() {
+    while (!closed) {
+      if (nextBatch < chunk.batches().size()) {
+        return merge(chunk.batches().get(nextBatch++));
+      }
+      BrokenEnd broken = chunk.brokenEnd();
+      if (broken != null) {
+        throw broken.toException(file, firstLine, options, faults.first(DataFault.STRAY_QUOTE));
+      }
+      context.checkpoint();
+      ChunkRows next = pipeline.next();
+      if (next == null) {
+        return null;
+      }
+      chunk = next;
+      nextBatch = 0;
+      firstLine = nextLine;
+      nextLine += next.lines();
+      faults.addAll(next.faults(), firstLine);
+      context.progress(next.position(), reader.total());
+    }
+    return null;
+  }
+
+  private Batch merge(DecodedBatch decoded) {
+    List<Vector> vectors = new ArrayList<>(mergers.size());
+    for (int i = 0; i < mergers.size(); i++) {
+      DictionaryMerger merger = mergers.get(i);
+      DecodedColumn column = decoded.columns().get(i);
+      vectors.add(merger == null ? column.vector() : merger.merge(column));
+    }
+    return Batch.of(schema, vectors, decoded.rows());
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    pipeline.close();
+    reader.close();
+    chunk = NO_ROWS;
+    faults.report(file.toString(), context::report);
+  }
+}

@@ -1,0 +1,52 @@
+package karst.table;
+
+import karst.vector.Bytes;
+
+/**
+ * Looks at eight bytes of a word at a time (SIMD within a register). Java 17 compiles the Vector
+ * API's bit masks too slowly for this.
+ */
+final class Swar {
+  /** Bytes that must be readable after the last one of interest. */
+  static final int PADDING = Long.BYTES;
+
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
+  private Swar() {}
+
+  /** Returns a word with a byte in all eight places. */
+  static long repeat(int value) {
+    return value * 0x0101010101010101L;
+  }
+
+  /** Returns the high bit of exactly those bytes in which two words agree. */
+  static long matches(long word, long pattern) {
+    long different = word ^ pattern;
+    // No carry leaves a byte: its high bit is masked before the addition.
+    return ~(((different & ~HIGH_BITS) + ~HIGH_BITS) | different | ~HIGH_BITS);
+  }
+
+  /** Returns the place, 0 to 7, of the first byte that {@link #matches} marked. */
+  static int first(long matches) {
+    return Long.numberOfTrailingZeros(matches) >>> 3;
+  }
+
+  /** Returns whether some byte of some word is not ASCII, given the words or-ed together. */
+  static boolean hasHighBit(long words) {
+    return (words & HIGH_BITS) != 0;
+  }
+
+  /** Counts a byte in a range; {@link #PADDING} bytes after the range must be readable. */
+  static int count(byte[] bytes, int start, int end, long pattern) {
+    int count = 0;
+    int at = start;
+    for (; at + Long.BYTES <= end; at += Long.BYTES) {
+      count += Long.bitCount(matches(Bytes.longAt(bytes, at), pattern));
+    }
+    if (at < end) {
+      long inside = -1L >>> (Long.SIZE - 8 * (end - at));
+      count += Long.bitCount(matches(Bytes.longAt(bytes, at), pattern) & inside);
+    }
+    return count;
+  }
+}
