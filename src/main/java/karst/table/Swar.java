@@ -21,9 +21,18 @@ final class Swar {
 
   /** Returns the high bit of exactly those bytes in which two words agree. */
   static long matches(long word, long pattern) {
-    long different = word ^ pattern;
+    return ~different(word ^ pattern) & HIGH_BITS;
+  }
+
+  /** Returns the high bit of exactly those bytes in which a word agrees with one of three. */
+  static long matches(long word, long one, long two, long three) {
+    return ~(different(word ^ one) & different(word ^ two) & different(word ^ three)) & HIGH_BITS;
+  }
+
+  /** Returns the high bit of each byte that is not zero; the other bits mean nothing. */
+  private static long different(long difference) {
     // No carry leaves a byte: its high bit is masked before the addition.
-    return ~(((different & ~HIGH_BITS) + ~HIGH_BITS) | different | ~HIGH_BITS);
+    return ((difference & ~HIGH_BITS) + ~HIGH_BITS) | difference;
   }
 
   /** Returns the place, 0 to 7, of the first byte that {@link #matches} marked. */

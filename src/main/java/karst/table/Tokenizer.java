@@ -71,8 +71,7 @@ final class Tokenizer {
     for (int at = position; at < end && records.size() < limit; at += Long.BYTES) {
       long word = Bytes.longAt(bytes, at);
       seen |= word;
-      long hits =
-          Swar.matches(word, COMMAS) | Swar.matches(word, QUOTES) | Swar.matches(word, LINE_FEEDS);
+      long hits = Swar.matches(word, COMMAS, QUOTES, LINE_FEEDS);
       for (; hits != 0; hits &= hits - 1) {
         int found = at + Swar.first(hits);
         if (found >= end) {
