@@ -1,0 +1,8 @@
+/**
+ * Tools that measure Karst: the generator of large tables. None of it runs with the tests except to
+ * show that it works.
+ */
+@NullMarked
+package karst.benchmark;
+
+import org.jspecify.annotations.NullMarked;
