@@ -1,12 +1,8 @@
 package karst.type;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Translates a Perl-compatible pattern to java.util.regex (spl-semantics §1.3). What means the same
@@ -23,15 +19,8 @@ final class PcreTranslator {
   private static final String NO_WORD_BOUNDARY = "(?:(?<=\\w)(?=\\w)|(?<!\\w)(?!\\w))";
 
   private final PatternCursor in;
-  private final StringBuilder out = new StringBuilder();
-
-  /** For each char of the output, where in the input it comes from. */
-  private int[] origins = new int[64];
-
-  private final Map<String, Integer> names = new LinkedHashMap<>();
-  private final List<Reference> references = new ArrayList<>();
+  private final JavaPattern.Builder out = new JavaPattern.Builder();
   private final Deque<OpenGroup> open = new ArrayDeque<>();
-  private int groupCount;
   private int place;
 
   /** Whether the pattern may hold spaces and comments here: {@code (?x)}. */
@@ -42,22 +31,6 @@ final class PcreTranslator {
 
   private record OpenGroup(int place, boolean extended) {}
 
-  private record Reference(int group, int place) {}
-
-  /**
-   * A pattern in Java's language.
-   *
-   * @param pattern the pattern
-   * @param groups the number of each named group, in order of appearance
-   * @param origins for each char of the pattern, where in the user's pattern it comes from
-   */
-  record Translation(String pattern, Map<String, Integer> groups, int[] origins) {
-    /** Returns where in the user's pattern a place of the Java pattern comes from, or -1. */
-    int origin(int index) {
-      return origins.length == 0 || index < 0 ? -1 : origins[Math.min(index, origins.length - 1)];
-    }
-  }
-
   private PcreTranslator(String pattern) {
     in = new PatternCursor(pattern);
   }
@@ -67,11 +40,11 @@ final class PcreTranslator {
    *
    * @throws InvalidSyntaxException if it is wrong, or needs what Java cannot do
    */
-  static Translation translate(String pattern) {
+  static JavaPattern translate(String pattern) {
     return new PcreTranslator(pattern).run();
   }
 
-  private Translation run() {
+  private JavaPattern run() {
     while (!in.atEnd()) {
       place = in.at();
       readItem(in.next());
@@ -80,13 +53,7 @@ final class PcreTranslator {
       throw new InvalidSyntaxException(
           "missing the closing parenthesis `)`", open.getFirst().place());
     }
-    for (Reference reference : references) {
-      if (reference.group() > groupCount) {
-        throw new InvalidSyntaxException(
-            "there is no group " + reference.group(), reference.place());
-      }
-    }
-    return new Translation(out.toString(), names, Arrays.copyOf(origins, out.length()));
+    return out.build();
   }
 
   private void readItem(int c) {
@@ -201,7 +168,7 @@ final class PcreTranslator {
     in.moveTo(place + 1);
     String digits = in.readDigits(10, 9);
     int number = Integer.parseInt(digits);
-    if (number < 10 || number <= groupCount || digits.charAt(0) > '7') {
+    if (number < 10 || number <= out.groupCount() || digits.charAt(0) > '7') {
       reference(number);
       return;
     }
@@ -229,7 +196,7 @@ final class PcreTranslator {
       close("}", "\\g");
     }
     int number = Integer.parseInt(digits);
-    int group = relative ? groupCount - number + 1 : number;
+    int group = relative ? out.groupCount() - number + 1 : number;
     if (group < 1) {
       throw new InvalidSyntaxException("there is no group so far back", place);
     }
@@ -253,17 +220,13 @@ final class PcreTranslator {
   }
 
   private void namedReference(String name) {
-    Integer group = names.get(name);
-    if (group == null) {
-      throw new InvalidSyntaxException("there is no group `" + name + "` before this", place);
-    }
-    reference(group);
+    out.refer(name, place);
+    repeatable = true;
   }
 
   private void reference(int group) {
-    references.add(new Reference(group, place));
-    // A group of its own, so that a digit that follows stays a digit.
-    atom("(?:\\" + group + ")");
+    out.refer(group, place);
+    repeatable = true;
   }
 
   private void readOpen() {
@@ -272,8 +235,8 @@ final class PcreTranslator {
       throw unsupported("a verb such as `(*SKIP)`");
     }
     if (!in.accept("?")) {
-      openGroup("(", outer);
-      groupCount++;
+      out.beginCapture(place);
+      opened(outer);
       return;
     }
     for (String same : List.of(":", "=", "!", "<=", "<!", ">")) {
@@ -309,11 +272,8 @@ final class PcreTranslator {
       throw new InvalidSyntaxException("a group's name starts with a letter or underscore", nameAt);
     }
     in.accept(closing);
-    groupCount++;
-    if (names.putIfAbsent(name, groupCount) != null) {
-      throw new InvalidSyntaxException("there is a group `" + name + "` already", nameAt);
-    }
-    openGroup("(", outer);
+    out.beginCapture(name, nameAt, place);
+    opened(outer);
   }
 
   private void refuseUnsupportedGroup() {
@@ -363,8 +323,12 @@ final class PcreTranslator {
   }
 
   private void openGroup(String text, boolean outerExtended) {
-    open.push(new OpenGroup(place, outerExtended));
     emit(text);
+    opened(outerExtended);
+  }
+
+  private void opened(boolean outerExtended) {
+    open.push(new OpenGroup(place, outerExtended));
     repeatable = false;
   }
 
@@ -386,12 +350,7 @@ final class PcreTranslator {
   }
 
   private void emit(String text) {
-    int from = out.length();
-    out.append(text);
-    if (out.length() > origins.length) {
-      origins = Arrays.copyOf(origins, Math.max(out.length(), 2 * origins.length));
-    }
-    Arrays.fill(origins, from, out.length(), place);
+    out.emit(text, place);
   }
 
   private InvalidSyntaxException unsupported(String what) {

@@ -42,9 +42,9 @@ public final class SplRegex {
    * @throws InvalidSyntaxException if the pattern is wrong
    */
   public static SplRegex compile(String pattern) {
-    PcreTranslator.Translation translation = PcreTranslator.translate(pattern);
+    JavaPattern translation = PcreTranslator.translate(pattern);
     try {
-      Pattern compiled = Pattern.compile(translation.pattern(), FLAGS);
+      Pattern compiled = Pattern.compile(translation.text(), FLAGS);
       return new SplRegex(pattern, compiled, translation.groups());
     } catch (PatternSyntaxException e) {
       String description = e.getDescription();
