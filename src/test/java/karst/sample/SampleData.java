@@ -18,6 +18,8 @@ import java.util.Random;
  * Writes {@code queries/data/endpoint_processes.csv}: the same bytes in every run.
  *
  * <p>Rows are in the order of time, but for one machine whose reports arrive late, all at the end.
+ * A change of what happens is taken into the file by running the tests with {@code
+ * -Dkarst.accept=true}.
  */
 public final class SampleData {
   private SampleData() {}

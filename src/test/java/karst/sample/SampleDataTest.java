@@ -17,6 +17,9 @@ class SampleDataTest {
 
   @Test
   void theCommittedFileIsWhatTheGeneratorWrites() throws IOException {
+    if (Boolean.getBoolean("karst.accept")) {
+      Files.writeString(FILE, SampleData.csv());
+    }
     assertEquals(SampleData.csv(), new String(Files.readAllBytes(FILE), StandardCharsets.UTF_8));
   }
 
