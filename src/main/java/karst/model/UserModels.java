@@ -1,0 +1,54 @@
+package karst.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import karst.source.Diagnostic;
+import karst.source.DiagnosticCode;
+import karst.source.SourceText;
+import karst.source.SplException;
+
+/** The models in a folder of the user's. */
+final class UserModels {
+  private UserModels() {}
+
+  /** Reads all of them, so that a fault shows at once and not in the search that needs it. */
+  static List<DataModel> read(Path folder) {
+    return files(folder).stream().map(UserModels::readFile).toList();
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(UserModels::isModel).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new SplException(unreadable("the folder", folder), e);
+    }
+  }
+
+  private static boolean isModel(Path file) {
+    String name = file.toString();
+    return (name.endsWith(".yml") || name.endsWith(".yaml")) && Files.isRegularFile(file);
+  }
+
+  private static DataModel readFile(Path file) {
+    try {
+      return ModelReader.read(SourceText.of(file.toString(), Files.readString(file)));
+    } catch (CharacterCodingException e) {
+      throw new SplException(
+          Diagnostic.error(
+              DiagnosticCode.MALFORMED_DATA, "the data model `" + file + "` is not UTF-8 text"),
+          e);
+    } catch (IOException e) {
+      throw new SplException(unreadable("the data model", file), e);
+    }
+  }
+
+  private static Diagnostic unreadable(String what, Path path) {
+    return Diagnostic.error(
+        DiagnosticCode.UNREADABLE_FILE, "cannot read " + what + " `" + path + "`");
+  }
+}
