@@ -2,9 +2,11 @@ package karst.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Leads every character of an expanded text back to the text that it was written in.
+ * Leads every character of a text back to the text that it was written in: of an expanded query to
+ * the query and the macro bodies, of a macro's definition to the file that it stands in.
  *
  * <p>A map is a list of segments in order of the expanded text. A <em>verbatim</em> segment was
  * copied: offsets inside it move along with the original. Any other segment (a comment that became
@@ -22,8 +24,7 @@ public final class SourceMap {
   /** Returns the map of a text in which nothing was expanded. */
   public static SourceMap identity(SourceText source) {
     Builder builder = new Builder();
-    builder.verbatim(
-        source.text(), new Location(source, new Span(0, source.text().length())), List.of());
+    builder.verbatim(source.text(), new Location(source, new Span(0, source.text().length())));
     return builder.build();
   }
 
@@ -32,28 +33,23 @@ public final class SourceMap {
     return expanded;
   }
 
-  /** Returns where a span of the expanded text comes from. */
-  public Origin origin(Span span) {
-    if (segments.isEmpty()) {
-      throw new IllegalStateException("a source map has at least one segment");
-    }
-    Segment first = segmentAt(span.start());
-    Segment last = span.length() == 0 ? first : segmentAt(span.end() - 1);
-    if (first == last) {
-      return first.origin(span);
-    }
-    Origin start = first.origin(new Span(span.start(), first.end()));
-    Origin end = last.origin(new Span(last.start(), span.end()));
-    // Both ends are places in the user's text: the calls, where a side was expanded.
-    Location from = start.location();
-    Location to = end.location();
-    if (from.source() != to.source()) {
-      return start;
-    }
-    return new Origin(new Location(from.source(), from.span().to(to.span())), List.of());
+  /** Returns the span of the whole expanded text. */
+  public Span span() {
+    return new Span(0, expanded.length());
   }
 
-  private Segment segmentAt(int offset) {
+  /** Returns where a span of the expanded text comes from. */
+  public Origin origin(Span span) {
+    Segment first = segments.get(indexAt(span.start()));
+    Segment last = span.length() == 0 ? first : segments.get(indexAt(span.end() - 1));
+    return first == last
+        ? first.origin(span)
+        : first
+            .origin(new Span(span.start(), first.end()))
+            .to(last.origin(new Span(last.start(), span.end())));
+  }
+
+  private int indexAt(int offset) {
     int low = 0;
     int high = segments.size() - 1;
     while (low < high) {
@@ -64,31 +60,30 @@ public final class SourceMap {
         high = middle;
       }
     }
-    return segments.get(low);
+    return low;
   }
 
-  /** A run of expanded text with one origin. */
+  /**
+   * A run of expanded text with one origin.
+   *
+   * @param place the text that was copied, or that stands for it
+   * @param call the macro call whose definition holds the place; null for text of the query
+   */
   private record Segment(
-      int start, int end, boolean verbatim, Location location, List<Origin.Frame> frames) {
+      int start, int end, boolean verbatim, Location place, Origin.@Nullable Call call) {
     Origin origin(Span span) {
-      if (!verbatim) {
-        return new Origin(location, frames);
-      }
-      if (frames.isEmpty()) {
-        return new Origin(within(location, span), frames);
-      }
-      // The call stays where the user wrote it; the innermost frame shows the text itself.
-      List<Origin.Frame> exact = new ArrayList<>(frames);
-      Origin.Frame inner = exact.remove(exact.size() - 1);
-      exact.add(new Origin.Frame(inner.macro(), within(inner.location(), span)));
-      return new Origin(location, exact);
+      Location exact = within(span);
+      return call == null ? new Origin(exact, List.of()) : call.at(exact);
     }
 
-    private Location within(Location whole, Span span) {
-      int limit = whole.span().end();
-      int from = Math.min(limit, whole.span().start() + Math.max(0, span.start() - start));
-      int to = Math.min(limit, whole.span().start() + Math.max(0, span.end() - start));
-      return new Location(whole.source(), new Span(from, Math.max(from, to)));
+    Location within(Span span) {
+      if (!verbatim) {
+        return place;
+      }
+      int limit = place.span().end();
+      int from = Math.min(limit, place.span().start() + Math.max(0, span.start() - start));
+      int to = Math.min(limit, place.span().start() + Math.max(0, span.end() - start));
+      return new Location(place.source(), new Span(from, Math.max(from, to)));
     }
   }
 
@@ -97,22 +92,32 @@ public final class SourceMap {
     private final StringBuilder text = new StringBuilder();
     private final List<Segment> segments = new ArrayList<>();
 
-    /**
-     * Appends text that was copied from a place.
-     *
-     * @param copied the text
-     * @param location for query text, its place there; for text of a macro body, the place of the
-     *     outermost call in the query
-     * @param frames the macro bodies around it, outermost first; the last one's location is the
-     *     place of {@code copied}
-     */
-    public void verbatim(String copied, Location location, List<Origin.Frame> frames) {
-      add(copied, true, location, frames);
+    /** Appends text that was copied from a place. */
+    public void verbatim(String copied, Location place) {
+      add(copied, 0, copied.length(), true, place, null);
     }
 
     /** Appends text that stands nowhere as such and leads to a place as a whole. */
-    public void synthetic(String made, Location location, List<Origin.Frame> frames) {
-      add(made, false, location, frames);
+    public void synthetic(String made, Origin origin) {
+      List<Origin.Frame> frames = origin.frames();
+      if (frames.isEmpty()) {
+        add(made, 0, made.length(), false, origin.location(), null);
+        return;
+      }
+      int inner = frames.size() - 1;
+      Origin caller = new Origin(origin.location(), frames.subList(0, inner));
+      Origin.Call call = new Origin.Call(frames.get(inner).macro(), caller);
+      add(made, 0, made.length(), false, frames.get(inner).location(), call);
+    }
+
+    /** Appends a part of another map's text, which keeps its origins. */
+    public void copy(SourceMap map, Span part) {
+      addPart(map, part, null);
+    }
+
+    /** Appends a part of a macro's definition, as the text of one call of that macro. */
+    public void body(SourceMap definition, Span part, Origin.Call call) {
+      addPart(definition, part, call);
     }
 
     /** Returns the number of characters so far. */
@@ -120,17 +125,40 @@ public final class SourceMap {
       return text.length();
     }
 
-    private void add(String piece, boolean verbatim, Location location, List<Origin.Frame> frames) {
-      int start = text.length();
-      text.append(piece);
-      if (!piece.isEmpty() || segments.isEmpty()) {
-        segments.add(new Segment(start, text.length(), verbatim, location, List.copyOf(frames)));
+    /** Returns the map of everything appended; at least one piece is needed, be it empty. */
+    public SourceMap build() {
+      if (segments.isEmpty()) {
+        throw new IllegalStateException("a source map has at least one segment");
       }
+      return new SourceMap(text.toString(), segments);
     }
 
-    /** Returns the map of everything appended; at least one piece is needed. */
-    public SourceMap build() {
-      return new SourceMap(text.toString(), segments);
+    private void addPart(SourceMap map, Span part, Origin.@Nullable Call call) {
+      int index = map.indexAt(part.start());
+      int start = part.start();
+      do {
+        Segment segment = map.segments.get(index++);
+        int end = Math.min(part.end(), segment.end());
+        Location place = segment.within(new Span(start, end));
+        Origin.Call around = call == null ? segment.call() : call;
+        add(map.expanded, start, end, segment.verbatim(), place, around);
+        start = end;
+      } while (start < part.end());
+    }
+
+    private void add(
+        String from,
+        int start,
+        int end,
+        boolean verbatim,
+        Location place,
+        Origin.@Nullable Call call) {
+      if (start == end && !segments.isEmpty()) {
+        return; // An empty piece only serves to give an empty text its origin.
+      }
+      int at = text.length();
+      text.append(from, start, end);
+      segments.add(new Segment(at, text.length(), verbatim, place, call));
     }
   }
 }
