@@ -1,0 +1,29 @@
+package karst.macro;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Macros written in one line for tests: {@code name(first, second): definition}. */
+final class Macros {
+  private Macros() {}
+
+  static MacroLibrary library(String... macros) {
+    return MacroLibrary.of(Arrays.stream(macros).map(Macros::macro).toList());
+  }
+
+  static MacroDefinition macro(String line) {
+    int colon = line.indexOf(':');
+    String form = line.substring(0, colon);
+    String definition = line.substring(colon + 1).strip();
+    int open = form.indexOf('(');
+    if (open < 0) {
+      return MacroDefinition.of(form, List.of(), definition);
+    }
+    List<String> parameters = new ArrayList<>();
+    for (String parameter : form.substring(open + 1, form.indexOf(')')).split(",")) {
+      parameters.add(parameter.strip());
+    }
+    return MacroDefinition.of(form.substring(0, open), parameters, definition);
+  }
+}
