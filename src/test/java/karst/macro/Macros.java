@@ -1,8 +1,13 @@
 package karst.macro;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import karst.source.SourceMap;
+import karst.source.SourceText;
+import karst.source.SplException;
 
 /** Macros written in one line for tests: {@code name(first, second): definition}. */
 final class Macros {
@@ -25,5 +30,18 @@ final class Macros {
       parameters.add(parameter.strip());
     }
     return MacroDefinition.of(form.substring(0, open), parameters, definition);
+  }
+
+  static SourceMap map(MacroLibrary library, String query) {
+    return new MacroExpander(library).expand(SourceText.of("<query>", query));
+  }
+
+  static String expand(MacroLibrary library, String query) {
+    return map(library, query).expanded();
+  }
+
+  /** Returns the rendered diagnostics of an expansion that must fail. */
+  static String failure(MacroLibrary library, String query) {
+    return assertThrows(SplException.class, () -> expand(library, query)).render();
   }
 }
