@@ -3,6 +3,7 @@ package karst.function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import karst.type.SplType;
 import org.jspecify.annotations.Nullable;
 
@@ -202,6 +203,17 @@ public final class ScalarFunction {
     public Builder rest(String parameter, SplType type) {
       parameters.add(new Parameter(parameter, type, true));
       variadic = true;
+      return this;
+    }
+
+    /**
+     * Says which texts the last parameter understands.
+     *
+     * @param check throws {@link karst.type.InvalidSyntaxException} for a wrong text
+     */
+    public Builder checked(Consumer<String> check) {
+      Parameter last = parameters.remove(parameters.size() - 1);
+      parameters.add(new Parameter(last.name(), last.type(), last.optional(), check));
       return this;
     }
 
