@@ -1,0 +1,45 @@
+package karst.function.library;
+
+import java.util.Arrays;
+import karst.function.Accumulator;
+import karst.vector.LongVector;
+
+/** Counts distinct texts, exactly. */
+final class DistinctAccumulator extends TextAccumulator {
+  private final GroupTexts pairs = new GroupTexts();
+  private long[] counts = new long[0];
+
+  @Override
+  void reserve(int groupCount) {
+    if (counts.length < groupCount) {
+      counts = Arrays.copyOf(counts, GroupArrays.room(counts.length, groupCount));
+    }
+  }
+
+  @Override
+  void addText(int group, int text) {
+    int before = pairs.size();
+    if (pairs.pair(group, text) == before) {
+      counts[group]++;
+    }
+  }
+
+  @Override
+  void mergeTexts(Accumulator other, int[] texts, int[] groups) {
+    GroupTexts from = ((DistinctAccumulator) other).pairs;
+    for (int pair = 0; pair < from.size(); pair++) {
+      addText(groups[from.group(pair)], texts[from.text(pair)]);
+    }
+  }
+
+  @Override
+  public LongVector result(int groupCount) {
+    reserve(groupCount);
+    return new LongVector(Arrays.copyOf(counts, groupCount), null, groupCount);
+  }
+
+  @Override
+  public long bytes() {
+    return input.bytes() + pairs.bytes() + 8L * counts.length;
+  }
+}
