@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * object a row.
  *
  * <p>Splitting the rows, adding each part to an accumulator of its own and merging them in the
- * order of the parts gives the same result as adding all rows to one.
+ * order of the parts gives the same result as adding all rows to one: exactly, except that sums of
+ * fractions may differ in their last digits, as sums of doubles depend on the order of terms.
  */
 public interface Accumulator {
   /**

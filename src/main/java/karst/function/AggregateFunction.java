@@ -12,8 +12,8 @@ import karst.type.SplType;
  * <pre>{@code
  * static final AggregateFunction SUM =
  *     AggregateFunction.named("sum", "Sum of the numbers")
- *         .returns(type -> NUMBER).example("sum(x)", "1, 2, null", "3")
- *         .accumulator(context -> new SumAccumulator());
+ *         .example("sum(x)", "1, 2, null", "3")
+ *         .accumulator(context -> new SumAccumulator(context, NUMBERS));
  * }</pre>
  */
 public final class AggregateFunction {
@@ -53,6 +53,7 @@ public final class AggregateFunction {
 
   /**
    * An example: the values of {@code x} in order, {@code null} for none, and the result as text.
+   * The rows are a second apart, newest first, and the first is of second 1000.
    */
   public record Example(String call, String values, String result) {}
 

@@ -10,7 +10,7 @@ import karst.vector.Vector;
  * no number is null), a STRING parameter as texts (numbers are formatted), DYNAMIC as it comes. No
  * argument is mixed; lists come only under {@link MultivaluePolicy#WHOLE}. An argument may be a
  * {@link karst.vector.ConstantVector} or {@link karst.vector.NullVector}: read rows through the
- * accessors, or switch on the class for speed.
+ * accessors, or switch on the class for speed. {@link Kernels} makes kernels of plain functions.
  */
 @FunctionalInterface
 public interface Kernel {

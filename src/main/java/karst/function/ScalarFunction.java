@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *         .param("string", STRING).param("start", NUMBER).optional("length", NUMBER)
  *         .returns(STRING)
  *         .example("substr(\"pipeline\", 1, 4)", "pipe")
- *         .kernel(TextFunctions::substr);
+ *         .kernel(Kernels.text(row -> substr(row.text(0), row.number(1), ...)));
  * }</pre>
  *
  * <p>A declaration without a kernel is a special form ({@code if}, {@code case}, {@code coalesce},

@@ -148,4 +148,28 @@ class ScalarFunctionsTest {
     assertEquals("1700000000.123456", Calls.evaluate("time()"));
     assertEquals("1700000000", Calls.evaluate("now()"));
   }
+
+  @Test
+  void timesGoThroughTextAndBack() {
+    assertEquals("1699920000.000000", Calls.evaluate("strptime(\"2023-11-14\", \"%Y-%m-%d\")"));
+    assertEquals(
+        "2023-11-14T22:13:20", Calls.evaluate("strftime(1700000000, \"%Y-%m-%dT%H:%M:%S\")"));
+    assertEquals("1699920000", Calls.evaluate("relative_time(now(), \"@d\")"));
+    assertEquals("null", Calls.evaluate("strptime(\"yesterday\", \"%Y-%m-%d\")"));
+    assertEquals("null", Calls.evaluate("strftime(\"yesterday\", \"%Y\")"));
+  }
+
+  @Test
+  void rangesStepThroughNumbersAndTheCalendar() {
+    assertEquals("[0, 86400]", Calls.evaluate("mvrange(0, 172800, \"1d\")"));
+    assertEquals("[3, 2]", Calls.evaluate("mvrange(3, 1, -1)"));
+    assertEquals("null", Calls.evaluate("mvrange(0, 1, 0)"));
+    assertEquals("null", Calls.evaluate("mvrange(0, 1, \"soon\")"));
+  }
+
+  @Test
+  void extremesKeepTheTextOfTheWinner() {
+    assertEquals("7.70", Calls.evaluate("max(\"7.70\", 7)"));
+    assertEquals("[1, 2]", Calls.evaluate("mvappend(min(split(\"3,1\", \",\")), sum(1, 1))"));
+  }
 }
