@@ -80,7 +80,8 @@ class ScalarFunctionLawsTest {
   }
 
   private static void check(ScalarFunction function, Random random) {
-    int rows = random.nextInt(70);
+    // A row of mvrange may hold a hundred thousand values: a few rows of it are enough.
+    int rows = random.nextInt(function.name().equals("mvrange") ? 2 : 70);
     int most = Math.min(function.maxArguments(), function.parameters().size() + 2);
     int count = function.minArguments() + random.nextInt(most - function.minArguments() + 1);
     List<Vector> arguments = new ArrayList<>();
