@@ -19,8 +19,10 @@ public sealed interface Argument extends Node {
   /**
    * {@code name=value}, whatever the spaces around the sign.
    *
-   * @param name the name as written
-   * @param value a word, a call, or a parenthesised expression
+   * @param name the name as written, without quotes; {@code field!=value} has the name {@code
+   *     field!}
+   * @param value a word, a call, a subsearch, or what stands in parentheses: an expression, or a
+   *     search after {@code startswith=} and {@code endswith=}
    */
   record Option(String name, Span nameSpan, Argument value, Span span) implements Argument {}
 

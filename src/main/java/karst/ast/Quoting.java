@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Quotes and escapes as each part of the language wants them (spl-semantics §1.2, §1.3). */
 final class Quoting {
   private static final Pattern BARE_WORD =
-      Pattern.compile("[^\\s,()|\"\\[\\]='!<>][^\\s,()|\"\\[\\]=!]*");
+      Pattern.compile("(?:<<\\w+>>|[^\\s,()|\"\\[\\]='!<>])[^\\s,()|\"\\[\\]=!]*");
   private static final Pattern BARE_SEARCH =
       Pattern.compile("[^\\s,()|\"\\[\\]='!<>][^\\s,()|\"\\[\\]=!<>]*");
   private static final Pattern BARE_VALUE =

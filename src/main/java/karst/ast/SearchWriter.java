@@ -14,9 +14,9 @@ final class SearchWriter {
 
   void write(SearchTerm term) {
     if (term instanceof SearchTerm.And and) {
-      join(and.terms(), " AND ");
+      join(and, and.terms(), " AND ");
     } else if (term instanceof SearchTerm.Or or) {
-      join(or.terms(), " OR ");
+      join(or, or.terms(), " OR ");
     } else if (term instanceof SearchTerm.Not not) {
       out.append("NOT ");
       operand(not.term());
@@ -44,12 +44,17 @@ final class SearchWriter {
     }
   }
 
-  private void join(List<SearchTerm> terms, String separator) {
+  private void join(SearchTerm whole, List<SearchTerm> terms, String separator) {
     for (int i = 0; i < terms.size(); i++) {
       if (i > 0) {
         out.append(separator);
       }
-      operand(terms.get(i));
+      // Parentheses around a part of the same kind say nothing.
+      if (terms.get(i).getClass() == whole.getClass()) {
+        write(terms.get(i));
+      } else {
+        operand(terms.get(i));
+      }
     }
   }
 

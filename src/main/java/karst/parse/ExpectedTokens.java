@@ -27,7 +27,8 @@ final class ExpectedTokens {
               SplLexer.SEARCH_COMMAND,
               SplLexer.EXPRESSION_COMMAND,
               SplLexer.ASSIGNMENTS_COMMAND,
-              SplLexer.IMPLIED_SEARCH),
+              SplLexer.IMPLIED_SEARCH,
+              SplLexer.PIPE),
           new Kind(
               "a search term",
               SplLexer.SEARCH_WORD,
@@ -135,7 +136,7 @@ final class ExpectedTokens {
     addSign(words, left, SplLexer.COMMA, "`,`");
     addSign(words, left, SplLexer.RBRACKET, "`]`");
     addSign(words, left, SplLexer.PIPE, "`|`");
-    if (words.isEmpty() && left.contains(Token.EOF)) {
+    if (left.contains(Token.EOF) && !left.contains(SplLexer.PIPE)) {
       words.add("the end");
     }
     int last = words.size() - 1;

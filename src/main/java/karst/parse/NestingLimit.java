@@ -13,8 +13,11 @@ import org.antlr.v4.runtime.Token;
 
 /** The bound on nesting, checked before the parse so that no input can exhaust the stack. */
 final class NestingLimit {
-  /** How many brackets, parentheses and prefix operators may be open at once. */
+  /** How many parentheses and prefix operators may be open at once. */
   static final int DEPTH = 250;
+
+  /** How many of them a subsearch counts for, since walking one takes more of the stack. */
+  static final int SUBSEARCH = 5;
 
   private NestingLimit() {}
 
@@ -32,7 +35,7 @@ final class NestingLimit {
             SplLexer.IN_OPEN,
             SplLexer.NOT_IN_OPEN -> {
           outer.push(level);
-          depth++;
+          depth += token.getType() == SplLexer.LBRACKET ? SUBSEARCH : 1;
           level = depth;
         }
         case SplLexer.RPAREN, SplLexer.RBRACKET -> {
@@ -51,7 +54,8 @@ final class NestingLimit {
 
   /** Returns the error about something nested too deeply. */
   static SplException exceeded(SourceMap map, Span span) {
-    return Diagnostic.error(DiagnosticCode.TOO_DEEP, "nested more than " + DEPTH + " levels deep")
+    return Diagnostic.error(DiagnosticCode.TOO_DEEP, "nested too deeply")
+        .label("the limit is " + DEPTH + " levels")
         .at(map, span)
         .toException();
   }

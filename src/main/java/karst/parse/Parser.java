@@ -24,6 +24,7 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
  * SPL: {@code SYNTAX}, {@code UNTERMINATED} or {@code TOO_DEEP}.
  */
 public final class Parser {
+  /** Knows what a subsearch needs in any case. */
   private static final CommandCatalog ONLY_SEARCH =
       new CommandCatalog() {
         @Override
@@ -62,16 +63,29 @@ public final class Parser {
         SplParser::query, query -> new PipelineBuilder(map).pipeline(query.pipeline()));
   }
 
-  /** Parses an eval expression, such as that of a calculated field. */
+  /** Parses an eval expression that holds no subsearch, such as that of a calculated field. */
   public static Expression parseExpression(SourceMap map) {
-    Parser parser = new Parser(map, ONLY_SEARCH, SplLexer.EXPRESSION_MODE);
+    return parseExpression(map, ONLY_SEARCH);
+  }
+
+  /** Parses an eval expression; the catalog is for the subsearches in it. */
+  public static Expression parseExpression(SourceMap map, CommandCatalog catalog) {
+    Parser parser = new Parser(map, catalog, SplLexer.EXPRESSION_MODE);
     return parser.parse(
         SplParser::expressionOnly, only -> new PipelineBuilder(map).expression(only.expression()));
   }
 
-  /** Parses a search expression, such as a constraint of a data model; it may be empty. */
+  /**
+   * Parses a search expression that holds no subsearch, such as a constraint of a data model; it
+   * may be empty.
+   */
   public static SearchTerm parseSearch(SourceMap map) {
-    Parser parser = new Parser(map, ONLY_SEARCH, SplLexer.SEARCH_MODE);
+    return parseSearch(map, ONLY_SEARCH);
+  }
+
+  /** Parses a search expression, which may be empty; the catalog is for the subsearches in it. */
+  public static SearchTerm parseSearch(SourceMap map, CommandCatalog catalog) {
+    Parser parser = new Parser(map, catalog, SplLexer.SEARCH_MODE);
     return parser.parse(
         SplParser::searchOnly, only -> new PipelineBuilder(map).search(only.search(), Span.at(0)));
   }

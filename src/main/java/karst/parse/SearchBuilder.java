@@ -2,8 +2,6 @@ package karst.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,39 +16,9 @@ import karst.source.Span;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
-import org.jspecify.annotations.Nullable;
 
 /** Makes search terms. Nested ANDs and ORs are made flat: the parentheses said nothing. */
 final class SearchBuilder extends SplParserBaseVisitor<SearchTerm> {
-  /** Fields that set the time range when they stand before an equals sign (spl-semantics §1.7). */
-  private static final Set<String> TIME_MODIFIERS =
-      Set.of(
-          "earliest",
-          "latest",
-          "_index_earliest",
-          "_index_latest",
-          "starttime",
-          "endtime",
-          "timeformat",
-          "starttimeu",
-          "endtimeu",
-          "daysago",
-          "hoursago",
-          "minutesago",
-          "monthsago",
-          "startdaysago",
-          "starthoursago",
-          "startminutesago",
-          "startmonthsago",
-          "enddaysago",
-          "endhoursago",
-          "endminutesago",
-          "endmonthsago",
-          "searchtimespandays",
-          "searchtimespanhours",
-          "searchtimespanminutes",
-          "searchtimespanmonths");
-
   /** An indexed field: {@code field::value} (spl-semantics §2.4). */
   private static final Pattern INDEXED =
       Pattern.compile("([A-Za-z_][\\w.-]*)::(.+)", Pattern.DOTALL);
@@ -134,7 +102,7 @@ final class SearchBuilder extends SplParserBaseVisitor<SearchTerm> {
     String text = name.getText();
     Span nameSpan = new Span(name.getStartIndex(), name.getStopIndex() - 1);
     FieldName field = new FieldName(Literals.bare(text.substring(0, text.length() - 2)), nameSpan);
-    SearchValue value = value(context.STRING().getSymbol());
+    SearchValue value = SearchTokens.value(context.STRING().getSymbol());
     return new SearchTerm.Comparison(field, SearchOperator.EQUAL, value, Spans.of(context));
   }
 
@@ -157,7 +125,7 @@ final class SearchBuilder extends SplParserBaseVisitor<SearchTerm> {
   }
 
   private static SearchTerm keyword(Token token) {
-    return new SearchTerm.Keyword(value(token), Spans.of(token));
+    return new SearchTerm.Keyword(SearchTokens.value(token), Spans.of(token));
   }
 
   private static SearchTerm indexed(Token token, Matcher matcher) {
@@ -174,14 +142,14 @@ final class SearchBuilder extends SplParserBaseVisitor<SearchTerm> {
   }
 
   private static SearchTerm predicate(Token name, SplParser.PredicateContext context, Span span) {
-    FieldName field = new FieldName(fieldName(name), Spans.of(name));
+    FieldName field = new FieldName(SearchTokens.fieldName(name), Spans.of(name));
     if (context instanceof SplParser.ComparisonPredicateContext comparison) {
       return comparison(field, comparison, span);
     }
     if (context instanceof SplParser.InPredicateContext in) {
       List<SearchValue> values = new ArrayList<>();
       for (SplParser.SearchValueContext value : in.searchValue()) {
-        values.add(value(value.getStart()));
+        values.add(SearchTokens.value(value.getStart()));
       }
       SearchTerm term = new SearchTerm.In(field, values, span);
       return in.NOT_IN_OPEN() == null ? term : new SearchTerm.Not(term, span);
@@ -191,54 +159,12 @@ final class SearchBuilder extends SplParserBaseVisitor<SearchTerm> {
 
   private static SearchTerm comparison(
       FieldName field, SplParser.ComparisonPredicateContext context, Span span) {
-    SearchOperator operator = operator(context.comparator().getStart());
-    SearchValue value = value(context.searchValue().getStart());
-    String modifier = timeModifier(field.name());
+    SearchOperator operator = SearchTokens.operator(context.comparator().getStart());
+    SearchValue value = SearchTokens.value(context.searchValue().getStart());
+    String modifier = SearchTokens.timeModifier(field.name());
     if (modifier != null && operator == SearchOperator.EQUAL) {
       return new SearchTerm.TimeRange(modifier, value, span);
     }
     return new SearchTerm.Comparison(field, operator, value, span);
-  }
-
-  private static @Nullable String timeModifier(String field) {
-    String lower = field.toLowerCase(Locale.ROOT);
-    return TIME_MODIFIERS.contains(lower) ? lower : null;
-  }
-
-  private static String fieldName(Token token) {
-    return switch (token.getType()) {
-      case SplLexer.STRING -> Literals.quoted(token.getText());
-      case SplLexer.QUOTED_NAME -> Literals.name(token.getText());
-      default -> Literals.bare(token.getText());
-    };
-  }
-
-  private static SearchOperator operator(Token token) {
-    return switch (token.getType()) {
-      // A doubled sign is an equals here too, as in newer versions (spl-semantics §2.1).
-      case SplLexer.EQUAL -> SearchOperator.EQUAL;
-      case SplLexer.NOT_EQUAL -> SearchOperator.NOT_EQUAL;
-      case SplLexer.LESS -> SearchOperator.LESS;
-      case SplLexer.LESS_OR_EQUAL -> SearchOperator.LESS_OR_EQUAL;
-      case SplLexer.GREATER -> SearchOperator.GREATER;
-      case SplLexer.GREATER_OR_EQUAL -> SearchOperator.GREATER_OR_EQUAL;
-      default -> throw new IllegalStateException("no such operator: " + token.getText());
-    };
-  }
-
-  private static SearchValue value(Token token) {
-    String text = token.getText();
-    Span span = Spans.of(token);
-    if (token.getType() == SplLexer.STRING) {
-      return new SearchValue(Literals.quoted(text), true, SearchValue.Form.PLAIN, span);
-    }
-    if (token.getType() != SplLexer.WRAPPED) {
-      return new SearchValue(Literals.bare(text), false, SearchValue.Form.PLAIN, span);
-    }
-    SearchValue.Form form = SearchValue.Form.valueOf(text.substring(0, text.indexOf('(')));
-    String inner = text.substring(text.indexOf('(') + 1, text.length() - 1).strip();
-    boolean quoted = inner.startsWith("\"");
-    return new SearchValue(
-        quoted ? Literals.quoted(inner) : Literals.bare(inner), quoted, form, span);
   }
 }

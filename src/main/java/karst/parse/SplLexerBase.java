@@ -25,7 +25,11 @@ public abstract class SplLexerBase extends Lexer {
   /** Options whose value in parentheses is a search; in any other it is an eval expression. */
   private static final Set<String> SEARCH_OPTIONS = Set.of("startswith", "endswith");
 
-  private final Deque<Stage> stages = new ArrayDeque<>();
+  /** Words that cannot follow a redundant {@code search}: there it is a term itself. */
+  private static final Set<String> SEARCH_INFIX = Set.of("AND", "OR", "IN");
+
+  private final Lookahead ahead;
+  private final Deque<CommandState> commands = new ArrayDeque<>();
   private @Nullable CommandCatalog catalog;
   private int previousType = Token.EOF;
   private String optionName = "";
@@ -34,31 +38,14 @@ public abstract class SplLexerBase extends Lexer {
   /** Creates a lexer that knows no command yet. */
   protected SplLexerBase(CharStream input) {
     super(input);
-    stages.push(new Stage(false));
+    commands.push(new CommandState(false));
+    this.ahead = new Lookahead(input);
   }
 
   /** Tells the lexer of the commands and where in the language the text begins. */
-  final void begin(CommandCatalog commands, int mode) {
-    this.catalog = commands;
+  final void begin(CommandCatalog knownCommands, int mode) {
+    this.catalog = knownCommands;
     mode(mode);
-  }
-
-  /** What the lexer remembers of the command at hand, for each level of brackets. */
-  private static final class Stage {
-    /** Whether the brackets around are an argument of a command that is no search or eval. */
-    final boolean insideGeneral;
-
-    ArgumentKind kind = ArgumentKind.GENERAL;
-
-    /** The height of the mode stack at the command's arguments. */
-    int depth;
-
-    /** Whether a search after {@code where} is open. */
-    boolean inWhere;
-
-    Stage(boolean insideGeneral) {
-      this.insideGeneral = insideGeneral;
-    }
   }
 
   @Override
@@ -85,47 +72,41 @@ public abstract class SplLexerBase extends Lexer {
    * search that is implied (spl-semantics §0.9).
    */
   private @Nullable Token beginPipeline() {
-    int start = skipSpaces(1);
-    int first = _input.LA(start);
+    int first = ahead.nextVisible();
     if (first == '|' || first == ']' || first == EOF) {
       return null;
     }
-    _input.seek(_input.index() + start - 1);
-    int length = 0;
-    while (isNamePart(_input.LA(length + 1))) {
-      length++;
-    }
-    if (length > 0 && beginsWithCommand(peekText(length), length)) {
+    _input.seek(_input.index() + ahead.skipSpaces(1) - 1);
+    if (beginsWithCommand(ahead.word(1))) {
       mode(SplLexer.COMMAND_MODE);
       return null;
     }
     mode(SplLexer.SEARCH_MODE);
-    stage().kind = ArgumentKind.SEARCH;
-    stage().depth = _modeStack.size();
+    command().begin(ArgumentKind.SEARCH, _modeStack.size());
     return zeroWidth(SplLexer.IMPLIED_SEARCH);
   }
 
-  private boolean beginsWithCommand(String word, int length) {
-    int next = _input.LA(length + 1);
-    if (word.equalsIgnoreCase("search")) {
-      return !isComparison(length + 1)
-          && (isSpace(next) || next == EOF || "|](\"[".indexOf(next) >= 0);
+  private boolean beginsWithCommand(String word) {
+    int end = word.length() + 1;
+    if (word.isEmpty() || ahead.isComparison(end)) {
+      return false;
     }
-    // Only foreach, appendpipe and their like hold a template whose first command needs no pipe;
-    // in the brackets of a search the word is more likely a search term.
-    boolean command =
-        commands().isGenerating(word) || (stage().insideGeneral && commands().isKnown(word));
-    return command && (isSpace(next) || next == EOF || next == ']') && !isComparison(length + 1);
+    if (word.equalsIgnoreCase("search")) {
+      return ahead.isBoundary(end, "|](\"[");
+    }
+    boolean known =
+        catalog().isGenerating(word) || (command().insideGeneral && catalog().isKnown(word));
+    return known && ahead.isBoundary(end, "|]");
   }
 
   @Override
   public Token emit() {
     switch (_type) {
-      case SplLexer.COMMAND_NAME -> command();
-      case SplLexer.LBRACKET -> stages.push(new Stage(isGeneral(stage().kind)));
+      case SplLexer.COMMAND_NAME -> commandName();
+      case SplLexer.LBRACKET -> commands.push(command().inside());
       case SplLexer.RBRACKET -> {
-        if (stages.size() > 1) {
-          stages.pop();
+        if (commands.size() > 1) {
+          commands.pop();
         }
       }
       case SplLexer.SEARCH_WORD -> searchWord();
@@ -141,13 +122,10 @@ public abstract class SplLexerBase extends Lexer {
     return super.emit();
   }
 
-  private void command() {
-    String name = text();
-    Stage stage = stage();
-    stage.kind = commands().argumentKind(name);
-    stage.depth = _modeStack.size();
-    stage.inWhere = false;
-    switch (stage.kind) {
+  private void commandName() {
+    ArgumentKind kind = catalog().argumentKind(text());
+    command().begin(kind, _modeStack.size());
+    switch (kind) {
       case SEARCH -> begin(SplLexer.SEARCH_COMMAND, SplLexer.SEARCH_MODE);
       case EXPRESSION -> begin(SplLexer.EXPRESSION_COMMAND, SplLexer.EXPRESSION_MODE);
       case ASSIGNMENTS -> begin(SplLexer.ASSIGNMENTS_COMMAND, SplLexer.EXPRESSION_MODE);
@@ -164,8 +142,8 @@ public abstract class SplLexerBase extends Lexer {
   private void searchWord() {
     cutNotEqual();
     String text = text();
-    if (atCommandLevel() && stage().inWhere && isBy(text) && !isComparison(1)) {
-      stage().inWhere = false;
+    if (atCommandLevel() && command().inWhere && isBy(text) && !ahead.isComparison(1)) {
+      command().inWhere = false;
       wordText = text;
       begin(SplLexer.BY, SplLexer.GENERAL_MODE);
     } else if (text.equals("search") && isRedundantSearch()) {
@@ -181,36 +159,21 @@ public abstract class SplLexerBase extends Lexer {
   private boolean isRedundantSearch() {
     boolean first =
         previousType == SplLexer.SEARCH_COMMAND || previousType == SplLexer.IMPLIED_SEARCH;
-    if (!first || isComparison(1)) {
-      return false;
-    }
-    int next = skipSpaces(1);
-    int c = _input.LA(next);
-    if (c == EOF || c == '|' || c == ']') {
-      return false;
-    }
-    int length = 0;
-    while (isNamePart(_input.LA(next + length))) {
-      length++;
-    }
-    String follower = peekText(next, length);
-    return !Set.of("AND", "OR", "IN").contains(follower);
+    int next = ahead.skipSpaces(1);
+    return first
+        && !ahead.isComparison(1)
+        && _input.LA(next) != EOF
+        && "|])".indexOf(_input.LA(next)) < 0
+        && !SEARCH_INFIX.contains(ahead.word(next));
   }
 
   /** Takes {@code 'a field'} for a field where an operator follows; else quotes are characters. */
   private void quotedField() {
     int end = _input.index();
     _input.seek(_tokenStartCharIndex + 1);
-    int length = 0;
-    for (int c = _input.LA(1); c != '\''; c = _input.LA(length + 1)) {
-      if (c == EOF || c == '"' || c == '|' || c == '\n') {
-        _input.seek(end);
-        return;
-      }
-      length++;
-    }
-    if (isComparison(length + 2)) {
-      cutTo(_tokenStartCharIndex + length + 2);
+    int quote = ahead.closingQuote(1);
+    if (quote > 0 && ahead.isComparison(quote + 1)) {
+      cutTo(_input.index() + quote);
       setType(SplLexer.QUOTED_NAME);
     } else {
       _input.seek(end);
@@ -221,20 +184,20 @@ public abstract class SplLexerBase extends Lexer {
     cutNotEqual();
     String text = text();
     wordText = text;
-    if (stage().kind == ArgumentKind.GENERAL_WITH_SEARCH
+    if (command().kind == ArgumentKind.GENERAL_WITH_SEARCH
         && atCommandLevel()
         && previousType != SplLexer.EQUAL
         && text.equalsIgnoreCase("where")
-        && !isComparison(1)) {
-      stage().inWhere = true;
+        && !ahead.isComparison(1)) {
+      command().inWhere = true;
       begin(SplLexer.WHERE, SplLexer.SEARCH_MODE);
       return;
     }
     boolean adjacent = _input.LA(1) == '(';
     boolean spaced =
-        stage().kind != ArgumentKind.GENERAL_WITH_EXPRESSION
+        command().kind != ArgumentKind.GENERAL_WITH_EXPRESSION
             && Character.isLetter(text.charAt(0))
-            && _input.LA(skipSpaces(1)) == '(';
+            && ahead.nextVisible() == '(';
     if (adjacent || spaced) {
       setType(text.equalsIgnoreCase("eval") ? SplLexer.EVAL_NAME : SplLexer.CALL_NAME);
     }
@@ -252,7 +215,7 @@ public abstract class SplLexerBase extends Lexer {
       boolean search = SEARCH_OPTIONS.contains(optionName.toLowerCase(Locale.ROOT));
       setType(search ? SplLexer.OPEN_SEARCH : SplLexer.OPEN_EXPRESSION);
       pushMode(search ? SplLexer.SEARCH_MODE : SplLexer.EXPRESSION_MODE);
-    } else if (stage().kind == ArgumentKind.GENERAL_WITH_EXPRESSION) {
+    } else if (command().kind == ArgumentKind.GENERAL_WITH_EXPRESSION) {
       setType(SplLexer.OPEN_EXPRESSION);
       pushMode(SplLexer.EXPRESSION_MODE);
     } else {
@@ -261,14 +224,14 @@ public abstract class SplLexerBase extends Lexer {
   }
 
   private void identifier() {
-    if (_input.LA(skipSpaces(1)) == '(') {
+    if (ahead.nextVisible() == '(') {
       setType(SplLexer.CALL_NAME);
     }
   }
 
   /** Leaves the last part of {@code a.b(x)} to be a call: it means {@code a . b(x)}. */
   private void dottedName() {
-    if (_input.LA(skipSpaces(1)) != '(') {
+    if (ahead.nextVisible() != '(') {
       return;
     }
     String text = text();
@@ -324,71 +287,27 @@ public abstract class SplLexerBase extends Lexer {
   }
 
   private boolean valueIsMissing(String delimiters) {
-    int next = _input.LA(skipSpaces(1));
+    int next = ahead.nextVisible();
     return next == EOF || delimiters.indexOf(next) >= 0;
-  }
-
-  private boolean isComparison(int distance) {
-    int at = skipSpaces(distance);
-    int next = _input.LA(at + 1);
-    return switch (_input.LA(at)) {
-      case '=', '>' -> true;
-      case '!' -> next == '=';
-      // Not the name `<<FIELD>>` of foreach.
-      case '<' -> next != '<';
-      default -> false;
-    };
-  }
-
-  private int skipSpaces(int distance) {
-    int at = distance;
-    while (isSpace(_input.LA(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isSpace(int c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
-  }
-
-  private static boolean isNamePart(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   private static boolean isBy(String text) {
     return text.equalsIgnoreCase("by") || text.equalsIgnoreCase("groupby");
   }
 
-  private static boolean isGeneral(ArgumentKind kind) {
-    return switch (kind) {
-      case GENERAL, GENERAL_WITH_SEARCH, GENERAL_WITH_EXPRESSION -> true;
-      case SEARCH, EXPRESSION, ASSIGNMENTS -> false;
-    };
-  }
-
   private boolean atCommandLevel() {
-    return _modeStack.size() == stage().depth;
+    return _modeStack.size() == command().depth;
   }
 
   private String text() {
     return _input.getText(Interval.of(_tokenStartCharIndex, _input.index() - 1));
   }
 
-  private String peekText(int length) {
-    return peekText(1, length);
+  private CommandState command() {
+    return commands.getFirst();
   }
 
-  private String peekText(int distance, int length) {
-    int from = _input.index() + distance - 1;
-    return _input.getText(Interval.of(from, from + length - 1));
-  }
-
-  private Stage stage() {
-    return stages.getFirst();
-  }
-
-  private CommandCatalog commands() {
+  private CommandCatalog catalog() {
     if (catalog == null) {
       throw new IllegalStateException("the lexer was not told of the commands");
     }
