@@ -27,6 +27,7 @@ public final class CommandSyntax<C extends Command> {
   private final String usage;
   private final ArgumentKind argumentKind;
   private final boolean generating;
+  private final boolean toleratesUnknownOptions;
   private final List<OptionSpec> options;
   private final Function<Arguments, C> binder;
 
@@ -37,6 +38,7 @@ public final class CommandSyntax<C extends Command> {
     this.usage = builder.usage;
     this.argumentKind = builder.argumentKind;
     this.generating = builder.generating;
+    this.toleratesUnknownOptions = builder.toleratesUnknownOptions;
     this.options = List.copyOf(builder.options);
     this.binder = binder;
   }
@@ -80,6 +82,14 @@ public final class CommandSyntax<C extends Command> {
     return generating;
   }
 
+  /**
+   * Returns whether an option that is not declared is only warned of, unless its name is near that
+   * of a declared one.
+   */
+  public boolean toleratesUnknownOptions() {
+    return toleratesUnknownOptions;
+  }
+
   /** Returns the declared options. */
   public List<OptionSpec> options() {
     return options;
@@ -117,6 +127,7 @@ public final class CommandSyntax<C extends Command> {
     private String usage;
     private ArgumentKind argumentKind = ArgumentKind.GENERAL;
     private boolean generating;
+    private boolean toleratesUnknownOptions;
 
     private Builder(String name, String summary) {
       this.name = name;
@@ -145,6 +156,14 @@ public final class CommandSyntax<C extends Command> {
     /** Says that the command makes rows. */
     public Builder generating() {
       generating = true;
+      return this;
+    }
+
+    /**
+     * Says that options which are not declared are no errors, since a server knows more of them.
+     */
+    public Builder tolerateUnknownOptions() {
+      toleratesUnknownOptions = true;
       return this;
     }
 
