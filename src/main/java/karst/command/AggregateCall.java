@@ -2,7 +2,10 @@ package karst.command;
 
 import karst.ast.Expression;
 import karst.ast.FieldName;
+import karst.ast.Node;
+import karst.ast.Unparser;
 import karst.source.Span;
+import karst.type.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +25,32 @@ public record AggregateCall(
     double parameter,
     String name,
     boolean renamed,
-    Span span) {}
+    Span span)
+    implements Node {
+  /** Returns whether the call has neither a field nor an expression, as {@code count} may. */
+  public boolean isBare() {
+    return field == null && expression == null;
+  }
+
+  /** Returns the name of a column that was given none: the call, quotes left out. */
+  static String defaultName(String function, String argument, double parameter) {
+    String number = Double.isNaN(parameter) ? "" : ", " + Numbers.format(parameter);
+    return argument.isEmpty() ? function : function + "(" + argument + number + ")";
+  }
+
+  /** Returns the call as SPL; parsed again, it has the same name. */
+  String toSpl() {
+    String argument = "";
+    String plain = "";
+    if (expression != null) {
+      argument = "eval(" + Unparser.unparse(expression) + ")";
+      plain = argument;
+    } else if (field != null) {
+      argument = SplWriter.quoteIfNeeded(field.name());
+      plain = field.name();
+    }
+    String call = defaultName(function, argument, parameter);
+    boolean named = renamed || !name.equals(defaultName(function, plain, parameter));
+    return named ? call + " AS " + SplWriter.quoteIfNeeded(name) : call;
+  }
+}

@@ -17,6 +17,7 @@ import karst.source.SourceText;
 final class Spl {
   static final List<CommandSyntax<?>> SYNTAXES =
       List.of(
+          Tstats.SYNTAX,
           Search.SYNTAX,
           Where.SYNTAX,
           Eval.SYNTAX,
@@ -24,6 +25,7 @@ final class Spl {
           Convert.SYNTAX,
           Fields.SYNTAX,
           Table.SYNTAX,
+          Stats.SYNTAX,
           Sort.SYNTAX,
           Head.SYNTAX,
           Dedup.SYNTAX,
