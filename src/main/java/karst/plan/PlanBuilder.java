@@ -1,0 +1,145 @@
+package karst.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import karst.ast.FieldName;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Filter;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.tools.RelBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan of the pipeline so far; converters add to it. It is the scope of expressions over its
+ * own columns.
+ */
+public final class PlanBuilder implements FieldScope {
+  private final PlanContext context;
+  private final RelBuilder builder;
+  private @Nullable RelNode node;
+
+  /** Creates a builder without rows; a generating command comes first. */
+  public PlanBuilder(PlanContext context) {
+    this.context = context;
+    this.builder = PlanCluster.builder(context.cluster());
+  }
+
+  /** Returns what planning goes by. */
+  public PlanContext context() {
+    return context;
+  }
+
+  /** Returns whether a command has made rows yet. */
+  public boolean hasRows() {
+    return node != null;
+  }
+
+  /**
+   * Returns the plan so far.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public RelNode node() {
+    if (node == null) {
+      throw new IllegalStateException("no command has made rows yet");
+    }
+    return node;
+  }
+
+  /** Replaces the plan. */
+  public void set(RelNode replacement) {
+    node = replacement;
+  }
+
+  @Override
+  public List<String> names() {
+    return node().getRowType().getFieldNames();
+  }
+
+  @Override
+  public @Nullable RexNode find(String name) {
+    int index = names().indexOf(name);
+    return index < 0 ? null : context.rex().makeInputRef(node(), index);
+  }
+
+  /** Returns the index of a column, or -1. */
+  public int indexOf(String name) {
+    return names().indexOf(name);
+  }
+
+  /** Returns a field that the query names: null, with a warning, when there is no such column. */
+  public RexNode field(FieldName field) {
+    RexNode found = find(field.name());
+    if (found == null) {
+      context.unknownField(field.name(), field.span(), this);
+      return context.nothing();
+    }
+    return found;
+  }
+
+  /** Returns all columns. */
+  public List<RexNode> columns() {
+    List<RexNode> columns = new ArrayList<>();
+    for (RelDataTypeField field : node().getRowType().getFieldList()) {
+      columns.add(context.rex().makeInputRef(field.getType(), field.getIndex()));
+    }
+    return columns;
+  }
+
+  /** Keeps the rows for which a condition is true. */
+  public void filter(RexNode condition) {
+    if (condition.isAlwaysTrue()) {
+      return;
+    }
+    if (node() instanceof Filter below) {
+      // One filter of many conjuncts, not a tower: towers have blown planners up.
+      List<RexNode> both = new ArrayList<>(RelOptUtil.conjunctions(below.getCondition()));
+      both.addAll(RelOptUtil.conjunctions(condition));
+      node = builder.push(below.getInput()).filter(context.and(both)).build();
+    } else {
+      node = builder.push(node()).filter(condition).build();
+    }
+  }
+
+  /** Replaces the columns. */
+  public void project(List<? extends RexNode> expressions, List<String> names) {
+    node = builder.push(node()).project(expressions, names, true).build();
+  }
+
+  /** Keeps the first rows. */
+  public void limit(long count) {
+    limit(0, count);
+  }
+
+  /** Keeps some rows after passing over others. */
+  public void limit(long start, long count) {
+    RexNode offset = start == 0 ? null : bigint(start);
+    node = builder.push(node()).sortLimit(offset, bigint(count), List.of()).build();
+  }
+
+  private RexNode bigint(long value) {
+    return context.rex().makeBigintLiteral(BigDecimal.valueOf(value));
+  }
+
+  /** Sets a column: in its place when there is one of its name, else as the last. */
+  public void assign(String name, RexNode value) {
+    List<RexNode> columns = columns();
+    List<String> fields = new ArrayList<>(names());
+    int index = fields.indexOf(name);
+    if (index < 0) {
+      columns.add(value);
+      fields.add(name);
+    } else {
+      columns.set(index, value);
+    }
+    project(columns, fields);
+  }
+
+  /** Returns the positions of the columns that a name or pattern of the query means. */
+  public List<Integer> matching(FieldName field) {
+    return FieldPattern.of(field.name()).matching(names());
+  }
+}

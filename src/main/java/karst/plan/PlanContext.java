@@ -1,0 +1,124 @@
+package karst.plan;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.List;
+import karst.function.AggregateFunctionTable;
+import karst.function.ScalarFunctionTable;
+import karst.model.DataModels;
+import karst.source.Diagnostic;
+import karst.source.DiagnosticCode;
+import karst.source.Diagnostics;
+import karst.source.Span;
+import karst.type.SplType;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+
+/**
+ * What a compilation plans with.
+ *
+ * @param cluster Calcite's side of the compilation
+ * @param diagnostics where faults go
+ * @param functions the eval functions
+ * @param aggregates the aggregations
+ * @param tables the tables
+ * @param models the data models
+ * @param parser for the texts in data models
+ * @param range the time range that the search is run with
+ * @param now the search's start, in seconds since the epoch
+ * @param zone the user's time zone
+ */
+public record PlanContext(
+    RelOptCluster cluster,
+    Diagnostics diagnostics,
+    ScalarFunctionTable functions,
+    AggregateFunctionTable aggregates,
+    TableCatalog tables,
+    DataModels models,
+    SyntaxParser parser,
+    TimeRange range,
+    double now,
+    ZoneId zone) {
+
+  /** Returns this context with another collector of faults. */
+  public PlanContext withDiagnostics(Diagnostics collector) {
+    return new PlanContext(
+        cluster, collector, functions, aggregates, tables, models, parser, range, now, zone);
+  }
+
+  /** Returns the maker of row expressions. */
+  public RexBuilder rex() {
+    return cluster.getRexBuilder();
+  }
+
+  /** Returns the nullable Calcite type of an SPL type. */
+  public RelDataType type(SplType type) {
+    return TypeMapping.toRel(cluster.getTypeFactory(), type);
+  }
+
+  /** Returns a text constant. */
+  public RexNode text(String value) {
+    return rex().makeLiteral(value, type(SplType.STRING), false, false);
+  }
+
+  /** Returns a number constant. */
+  public RexNode number(BigDecimal value) {
+    return rex().makeLiteral(value, type(SplType.NUMBER), false, false);
+  }
+
+  /** Returns a truth constant. */
+  public RexLiteral truth(boolean value) {
+    return rex().makeLiteral(value);
+  }
+
+  /** Returns null as a value of any type. */
+  public RexNode nothing() {
+    return rex().makeNullLiteral(type(SplType.STRING));
+  }
+
+  /** Returns the conjunction of conditions; true for none. */
+  public RexNode and(List<RexNode> conditions) {
+    return switch (conditions.size()) {
+      case 0 -> truth(true);
+      case 1 -> conditions.get(0);
+      default -> rex().makeCall(SqlStdOperatorTable.AND, conditions);
+    };
+  }
+
+  /** Returns the disjunction of conditions; false for none. */
+  public RexNode or(List<RexNode> conditions) {
+    return switch (conditions.size()) {
+      case 0 -> truth(false);
+      case 1 -> conditions.get(0);
+      default -> rex().makeCall(SqlStdOperatorTable.OR, conditions);
+    };
+  }
+
+  /** Returns the negation of a condition. */
+  public RexNode not(RexNode condition) {
+    return rex().makeCall(SqlStdOperatorTable.NOT, condition);
+  }
+
+  /** Returns whether a value is there. */
+  public RexNode isPresent(RexNode value) {
+    return rex().makeCall(SqlStdOperatorTable.IS_NOT_NULL, value);
+  }
+
+  /** Adds an error at a place in the query. */
+  public void error(DiagnosticCode code, Span span, String message) {
+    diagnostics.add(Diagnostic.error(code, message), span);
+  }
+
+  /** Adds the warning that a field is not known and so is null. */
+  public void unknownField(String name, Span span, FieldScope scope) {
+    diagnostics.add(
+        Diagnostic.warning(
+                DiagnosticCode.UNKNOWN_FIELD, "no field is called `" + name + "`: it is null")
+            .suggest(name, scope.names()),
+        span);
+  }
+}

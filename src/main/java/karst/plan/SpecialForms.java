@@ -1,0 +1,126 @@
+package karst.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import karst.ast.Expression;
+import karst.function.ScalarFunction;
+import karst.function.library.EvalOperators;
+import karst.source.DiagnosticCode;
+import karst.source.Span;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions that the planner spells out itself, because they do not evaluate all of their
+ * arguments or because the algebra has them.
+ */
+final class SpecialForms {
+  private static final Map<String, BiFunction<List<Expression>, ExpressionConverter, RexNode>>
+      FORMS =
+          Map.ofEntries(
+              Map.entry("if", SpecialForms::ifThenElse),
+              Map.entry("case", SpecialForms::caseOf),
+              Map.entry("validate", SpecialForms::validate),
+              Map.entry("coalesce", SpecialForms::coalesce),
+              Map.entry("nullif", SpecialForms::nullIf),
+              Map.entry("in", SpecialForms::in),
+              Map.entry("isnull", SpecialForms::isNull),
+              Map.entry("isnotnull", SpecialForms::isNotNull),
+              Map.entry("true", (arguments, converter) -> converter.context().truth(true)),
+              Map.entry("false", (arguments, converter) -> converter.context().truth(false)),
+              Map.entry("null", (arguments, converter) -> converter.context().nothing()),
+              Map.entry("searchmatch", SpecialForms::searchMatch));
+
+  private SpecialForms() {}
+
+  /** Returns the expression of a special form; null for an ordinary function. */
+  static @Nullable RexNode convert(
+      ScalarFunction function, List<Expression> arguments, ExpressionConverter converter) {
+    BiFunction<List<Expression>, ExpressionConverter, RexNode> form = FORMS.get(function.name());
+    if (form != null) {
+      return form.apply(arguments, converter);
+    }
+    if (function.isSpecialForm()) {
+      converter
+          .context()
+          .error(
+              DiagnosticCode.UNSUPPORTED,
+              arguments.isEmpty()
+                  ? Span.at(0)
+                  : arguments.get(0).span().to(arguments.get(arguments.size() - 1).span()),
+              "`" + function.name() + "` is not supported yet");
+      return converter.context().nothing();
+    }
+    return null;
+  }
+
+  private static RexNode ifThenElse(List<Expression> arguments, ExpressionConverter converter) {
+    return converter.choice(
+        List.of(
+            converter.condition(arguments.get(0)),
+            converter.convert(arguments.get(1)),
+            converter.convert(arguments.get(2))));
+  }
+
+  private static RexNode caseOf(List<Expression> arguments, ExpressionConverter converter) {
+    return converter.choice(pairs("case", arguments, converter, false));
+  }
+
+  /** The value of the first condition that is false; a null condition is passed over. */
+  private static RexNode validate(List<Expression> arguments, ExpressionConverter converter) {
+    return converter.choice(pairs("validate", arguments, converter, true));
+  }
+
+  private static List<RexNode> pairs(
+      String name, List<Expression> arguments, ExpressionConverter converter, boolean negated) {
+    if (arguments.size() % 2 != 0) {
+      converter
+          .context()
+          .error(
+              DiagnosticCode.FUNCTION_ARGUMENTS,
+              arguments.get(arguments.size() - 1).span(),
+              "`" + name + "` takes conditions and values in pairs: this condition has no value");
+    }
+    List<RexNode> operands = new ArrayList<>();
+    for (int i = 0; i + 1 < arguments.size(); i += 2) {
+      RexNode condition = converter.condition(arguments.get(i));
+      operands.add(negated ? converter.context().not(condition) : condition);
+      operands.add(converter.convert(arguments.get(i + 1)));
+    }
+    operands.add(converter.context().nothing());
+    return operands;
+  }
+
+  private static RexNode coalesce(List<Expression> arguments, ExpressionConverter converter) {
+    return converter.firstPresent(arguments.stream().map(converter::operand).toList());
+  }
+
+  private static RexNode nullIf(List<Expression> arguments, ExpressionConverter converter) {
+    RexNode value = converter.operand(arguments.get(0));
+    RexNode other = converter.operand(arguments.get(1));
+    RexNode equal = converter.apply(EvalOperators.EQUAL, value, other);
+    return converter.choice(List.of(equal, converter.context().nothing(), value));
+  }
+
+  private static RexNode in(List<Expression> arguments, ExpressionConverter converter) {
+    return converter.in(arguments.get(0), arguments.subList(1, arguments.size()));
+  }
+
+  private static RexNode isNull(List<Expression> arguments, ExpressionConverter converter) {
+    RexNode value = converter.convert(arguments.get(0));
+    return converter.context().rex().makeCall(SqlStdOperatorTable.IS_NULL, value);
+  }
+
+  private static RexNode isNotNull(List<Expression> arguments, ExpressionConverter converter) {
+    return converter.context().isPresent(converter.convert(arguments.get(0)));
+  }
+
+  private static RexNode searchMatch(List<Expression> arguments, ExpressionConverter converter) {
+    Expression argument = arguments.get(0);
+    String text = argument instanceof Expression.StringLiteral literal ? literal.value() : null;
+    return converter.searchMatch(text, argument.span());
+  }
+}

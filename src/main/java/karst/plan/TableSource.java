@@ -1,0 +1,79 @@
+package karst.plan;
+
+import java.util.Collection;
+import karst.command.DataModelName;
+import karst.command.TableName;
+import karst.model.DataModel;
+import karst.model.Dataset;
+import karst.model.Resolution;
+import karst.plan.rel.SplTableScan;
+import karst.source.Diagnostic;
+import karst.source.DiagnosticCode;
+import karst.source.Span;
+import karst.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Begins a plan with the scan of a table, found by its name or by the dataset bound to it. */
+public final class TableSource {
+  private final PlanBuilder plan;
+  private final PlanContext context;
+
+  /** Creates a source for a plan without rows. */
+  public TableSource(PlanBuilder plan) {
+    this.plan = plan;
+    this.context = plan.context();
+  }
+
+  /** Scans the table of a name; an unknown one is reported, and false returned. */
+  public boolean scanTable(TableName reference) {
+    String name = reference.name();
+    Table table = context.tables().find(name);
+    if (table == null) {
+      Diagnostic unknown =
+          Diagnostic.error(DiagnosticCode.UNKNOWN_TABLE, "there is no table `" + name + "`")
+              .suggest(name, context.tables().names());
+      context.diagnostics().add(bindHint(unknown, name), reference.span());
+      return false;
+    }
+    plan.set(SplTableScan.create(context.cluster(), table));
+    return true;
+  }
+
+  private Diagnostic bindHint(Diagnostic unknown, String name) {
+    return unknown.hint("bind one: --table " + name + "=FILE");
+  }
+
+  /**
+   * Scans the table of a dataset; an unknown dataset or a table that is not bound is reported, and
+   * null returned.
+   *
+   * @param reference the dataset, or the model alone
+   * @param fieldNames the qualified names of fields in the search
+   */
+  public @Nullable DatasetScope scanDataset(
+      DataModelName reference, Collection<String> fieldNames) {
+    Span span = reference.span();
+    Resolution resolution = context.models().resolve(reference.qualified(), fieldNames);
+    if (resolution instanceof Resolution.Missing missing) {
+      context.diagnostics().add(missing.diagnostic(), span);
+      return null;
+    }
+    Resolution.Found found = (Resolution.Found) resolution;
+    DataModel model = found.model();
+    Dataset dataset = found.dataset();
+    Table table = context.tables().find(dataset.tableName());
+    if (table == null) {
+      Diagnostic unbound =
+          Diagnostic.error(
+              DiagnosticCode.UNKNOWN_TABLE,
+              "no table is bound to the dataset `" + dataset.tableName() + "`");
+      context.diagnostics().add(bindHint(unbound, dataset.tableName()), span);
+      return null;
+    }
+    plan.set(SplTableScan.create(context.cluster(), table));
+    // The scope counts in the scan's columns; nothing is planned above the scan yet.
+    PlanBuilder scan = new PlanBuilder(context);
+    scan.set(plan.node());
+    return new DatasetScope(context, scan, model, dataset);
+  }
+}
