@@ -1,0 +1,48 @@
+package karst.optimize;
+
+import java.util.List;
+import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.plan.hep.HepMatchOrder;
+import org.apache.calcite.plan.hep.HepPlanner;
+import org.apache.calcite.plan.hep.HepProgram;
+import org.apache.calcite.plan.hep.HepProgramBuilder;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.rules.CoreRules;
+
+/**
+ * Rewrites plans in a fixed order of phases; each runs its rules until none matches. The rows stay
+ * the same, in the same order.
+ */
+public final class Optimizer {
+  private static final List<Phase> PHASES =
+      List.of(
+          new Phase(
+              "push filters down",
+              List.of(
+                  FilterPastProjectRule.INSTANCE,
+                  CoreRules.FILTER_MERGE,
+                  SortFilterTransposeRule.INSTANCE)),
+          new Phase(
+              "merge projections", List.of(CoreRules.PROJECT_MERGE, CoreRules.PROJECT_REMOVE)),
+          new Phase(
+              "move into scans",
+              List.of(FilterIntoScanRule.INSTANCE, ProjectIntoScanRule.INSTANCE)),
+          new Phase("top-n", List.of(LimitIntoSortRule.INSTANCE)));
+
+  private Optimizer() {}
+
+  private record Phase(String name, List<RelOptRule> rules) {}
+
+  /** Returns a plan with the same rows that is cheaper to run. */
+  public static RelNode optimize(RelNode plan) {
+    RelNode result = plan;
+    for (Phase phase : PHASES) {
+      HepProgramBuilder program = HepProgram.builder().addMatchOrder(HepMatchOrder.TOP_DOWN);
+      phase.rules().forEach(program::addRuleInstance);
+      HepPlanner planner = new HepPlanner(program.build());
+      planner.setRoot(result);
+      result = planner.findBestExp();
+    }
+    return result;
+  }
+}
