@@ -1,0 +1,99 @@
+package karst.exec;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import karst.function.FunctionContext;
+import karst.source.Diagnostic;
+import karst.source.DiagnosticCode;
+import karst.table.ScanContext;
+
+/** One run of a search: its clock, limits, cancellation, warnings and progress. */
+public final class RunContext implements ScanContext {
+  private final Limits limits;
+  private final double now;
+  private final ZoneId zone;
+  private final MemoryBudget memory;
+  private final long deadline;
+  private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final List<Diagnostic> warnings = new ArrayList<>();
+  private final ProgressListener progress;
+
+  /**
+   * Creates the context of a run that starts now.
+   *
+   * @param now what {@code now()} says, in seconds since the epoch
+   */
+  public RunContext(Limits limits, double now, ZoneId zone, ProgressListener progress) {
+    this.limits = limits;
+    this.now = now;
+    this.zone = zone;
+    this.memory = new MemoryBudget(limits.maxMemory());
+    this.progress = progress;
+    this.deadline =
+        limits.timeout() == null ? Long.MAX_VALUE : System.nanoTime() + limits.timeout().toNanos();
+  }
+
+  /** Is told how far the scans of a run are. */
+  @FunctionalInterface
+  public interface ProgressListener {
+    /** Takes the bytes read so far and in all; called from any thread. */
+    void progress(long bytesDone, long bytesTotal);
+  }
+
+  /** Returns a fresh context for the functions of one evaluator. */
+  public FunctionContext functionContext() {
+    return new FunctionContext(now, zone);
+  }
+
+  /** Returns the memory of the run. */
+  public MemoryBudget memory() {
+    return memory;
+  }
+
+  /** Ends the run at its next checkpoint; may be called from any thread. */
+  public void cancel() {
+    cancelled.set(true);
+  }
+
+  @Override
+  public int batchSize() {
+    return limits.batchSize();
+  }
+
+  @Override
+  public int threads() {
+    return limits.threads();
+  }
+
+  @Override
+  public void checkpoint() {
+    if (cancelled.get()) {
+      throw Diagnostic.error(DiagnosticCode.CANCELLED, "the search was cancelled").toException();
+    }
+    if (deadline != Long.MAX_VALUE && System.nanoTime() - deadline > 0) {
+      throw Diagnostic.error(
+              DiagnosticCode.TIMEOUT, "the search took longer than " + limits.timeout())
+          .hint("raise the limit (--timeout), or make the search more selective")
+          .toException();
+    }
+  }
+
+  @Override
+  public synchronized void report(Diagnostic warning) {
+    if (!warnings.contains(warning)) {
+      warnings.add(warning);
+    }
+  }
+
+  /** Returns the warnings about data so far. */
+  public synchronized List<Diagnostic> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  @Override
+  public void progress(long bytesDone, long bytesTotal) {
+    progress.progress(bytesDone, bytesTotal);
+  }
+}

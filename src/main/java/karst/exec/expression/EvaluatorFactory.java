@@ -1,0 +1,69 @@
+package karst.exec.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import karst.function.FunctionContext;
+import karst.plan.ScalarOperator;
+import karst.plan.SpecialOperators;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+
+/** Builds the evaluators of row expressions for one thread of one run. */
+public final class EvaluatorFactory {
+  private final FunctionContext context;
+
+  /** Creates a factory; all its evaluators share the context. */
+  public EvaluatorFactory(FunctionContext context) {
+    this.context = context;
+  }
+
+  /** Returns a fresh evaluator. */
+  public Evaluator create(RexNode node) {
+    if (node instanceof RexInputRef input) {
+      return new InputEvaluator(input.getIndex());
+    }
+    if (node instanceof RexLiteral literal) {
+      return new LiteralEvaluator(Literals.vector(literal));
+    }
+    if (node instanceof RexCall call) {
+      return call(call);
+    }
+    throw new IllegalArgumentException("no evaluator for " + node);
+  }
+
+  private Evaluator call(RexCall call) {
+    List<Evaluator> operands = call.getOperands().stream().map(this::create).toList();
+    if (call.getOperator() instanceof ScalarOperator operator) {
+      return new CallEvaluator(operator.function(), operands, context);
+    }
+    if (call.getOperator() == SpecialOperators.FIRST_PRESENT) {
+      return new CoalesceEvaluator(operands);
+    }
+    return switch (call.getKind()) {
+      case AND -> new AndEvaluator(operands);
+      case OR -> new OrEvaluator(operands);
+      case NOT -> not(call, operands.get(0));
+      case IS_NULL -> new IsNullEvaluator(operands.get(0), true);
+      case IS_NOT_NULL -> new IsNullEvaluator(operands.get(0), false);
+      case CASE -> branches(operands);
+      default -> throw new IllegalArgumentException("no evaluator for " + call.getOperator());
+    };
+  }
+
+  private static Evaluator not(RexCall call, Evaluator operand) {
+    return new NotEvaluator(operand, !call.getOperands().get(0).getType().isNullable());
+  }
+
+  private static Evaluator branches(List<Evaluator> operands) {
+    List<Evaluator> conditions = new ArrayList<>();
+    List<Evaluator> values = new ArrayList<>();
+    for (int i = 0; i + 1 < operands.size(); i += 2) {
+      conditions.add(operands.get(i));
+      values.add(operands.get(i + 1));
+    }
+    values.add(operands.get(operands.size() - 1));
+    return new CaseEvaluator(conditions, values);
+  }
+}

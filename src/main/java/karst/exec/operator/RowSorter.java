@@ -1,0 +1,51 @@
+package karst.exec.operator;
+
+import java.util.List;
+import karst.plan.OrderKey;
+import karst.vector.Batch;
+
+/** Sorts row numbers by key columns: a stable merge sort without objects. */
+final class RowSorter {
+  private RowSorter() {}
+
+  /** Returns the rows of a packed batch in the order of some keys. */
+  static int[] sort(Batch rows, List<OrderKey> keys) {
+    SortColumn[] columns =
+        keys.stream()
+            .map(key -> SortColumn.of(rows.vector(key.column()), key))
+            .toArray(SortColumn[]::new);
+    int[] order = new int[rows.rowCount()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    mergeSort(order.clone(), order, 0, order.length, columns);
+    return order;
+  }
+
+  /** Sorts a part of {@code to}; {@code from} holds the same rows there. */
+  private static void mergeSort(int[] from, int[] to, int low, int high, SortColumn[] columns) {
+    if (high - low < 2) {
+      return;
+    }
+    int middle = (low + high) >>> 1;
+    mergeSort(to, from, low, middle, columns);
+    mergeSort(to, from, middle, high, columns);
+    int left = low;
+    int right = middle;
+    for (int i = low; i < high; i++) {
+      boolean takeLeft =
+          right == high || (left < middle && compare(from[left], from[right], columns) <= 0);
+      to[i] = takeLeft ? from[left++] : from[right++];
+    }
+  }
+
+  private static int compare(int a, int b, SortColumn[] columns) {
+    for (SortColumn column : columns) {
+      int order = column.compare(a, b);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,102 @@
+package karst.exec.operator;
+
+import java.util.List;
+import karst.exec.Operator;
+import karst.exec.PhysicalNode;
+import karst.exec.RunContext;
+import karst.exec.expression.Evaluator;
+import karst.exec.expression.EvaluatorFactory;
+import karst.table.Scan;
+import karst.table.ScanFilter;
+import karst.table.ScanRequest;
+import karst.table.Table;
+import karst.vector.Batch;
+import karst.vector.Schema;
+import karst.vector.Selection;
+import org.apache.calcite.rex.RexNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads some columns of a table, and only the rows that a predicate lets through.
+ *
+ * @param table the table
+ * @param columns indexes into the table's schema, in the order of {@code schema}
+ * @param predicate over {@code predicateColumns} by position; null for all rows
+ * @param predicateColumns the table columns that the predicate reads
+ * @param predicateText the predicate for explain; empty for none
+ * @param schema the columns that come out
+ */
+public record ScanNode(
+    Table table,
+    List<Integer> columns,
+    @Nullable RexNode predicate,
+    List<Integer> predicateColumns,
+    String predicateText,
+    Schema schema)
+    implements PhysicalNode {
+  public ScanNode {
+    columns = List.copyOf(columns);
+    predicateColumns = List.copyOf(predicateColumns);
+  }
+
+  @Override
+  public List<PhysicalNode> inputs() {
+    return List.of();
+  }
+
+  @Override
+  public String describe() {
+    String where = predicateText.isEmpty() ? "" : ", predicate=[" + predicateText + "]";
+    return "Scan(table=[" + table.name() + "], columns=" + schema.names() + where + ")";
+  }
+
+  @Override
+  public Operator open(RunContext context) {
+    ScanFilter filter = predicate == null ? null : new Filter(predicate, context);
+    return new ScanOperator(table.scan(new ScanRequest(columns, filter), context), schema);
+  }
+
+  /** Evaluates the predicate inside the scan; each worker opens its own evaluators. */
+  private final class Filter implements ScanFilter {
+    private final RexNode condition;
+    private final RunContext context;
+
+    Filter(RexNode condition, RunContext context) {
+      this.condition = condition;
+      this.context = context;
+    }
+
+    @Override
+    public List<Integer> columns() {
+      return predicateColumns;
+    }
+
+    @Override
+    public RowPredicate open() {
+      Evaluator evaluator = new EvaluatorFactory(context.functionContext()).create(condition);
+      return batch -> evaluator.select(batch, batch.selection());
+    }
+  }
+
+  /** A running scan. */
+  private record ScanOperator(Scan scan, Schema schema) implements Operator {
+    @Override
+    public @Nullable Batch next() {
+      Batch batch = scan.next();
+      while (batch != null && batch.rowCount() == 0) {
+        batch = scan.next();
+      }
+      return batch == null ? null : renamed(batch);
+    }
+
+    private Batch renamed(Batch batch) {
+      Selection selection = batch.selection();
+      return new Batch(schema, batch.vectors(), selection);
+    }
+
+    @Override
+    public void close() {
+      scan.close();
+    }
+  }
+}
