@@ -1,0 +1,107 @@
+package karst;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import karst.ast.RawCommand;
+import karst.command.ArgumentKind;
+import karst.command.Command;
+import karst.command.CommandCatalog;
+import karst.command.CommandSyntax;
+import karst.plan.CommandConverter;
+import karst.plan.PlanBuilder;
+import karst.source.Diagnostic;
+import karst.source.DiagnosticCode;
+import karst.source.Diagnostics;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that an engine knows: syntax and converter of each, found by name or alias. */
+public final class CommandTable implements CommandCatalog {
+  private final Map<String, Entry<?>> entries = new LinkedHashMap<>();
+  private final List<CommandSyntax<?>> syntaxes = new ArrayList<>();
+
+  private CommandTable(List<Entry<?>> commands) {
+    for (Entry<?> entry : commands) {
+      syntaxes.add(entry.syntax());
+      entries.put(entry.syntax().name(), entry);
+      entry.syntax().aliases().forEach(alias -> entries.put(alias, entry));
+    }
+  }
+
+  /**
+   * A command: how it is written and what it means.
+   *
+   * @param <C> the command's record; the type ties both sides together
+   */
+  record Entry<C extends Command>(CommandSyntax<C> syntax, CommandConverter<C> converter) {
+    Bound<C> bind(RawCommand raw, Diagnostics diagnostics) {
+      return new Bound<>(syntax.bind(raw, diagnostics), converter);
+    }
+  }
+
+  /** A bound command that knows how it is planned. */
+  record Bound<C extends Command>(C command, CommandConverter<C> converter) {
+    void plan(PlanBuilder plan) {
+      converter.convert(command, plan);
+    }
+  }
+
+  /** Returns the table of some commands. */
+  static CommandTable of(List<Entry<?>> commands) {
+    return new CommandTable(commands);
+  }
+
+  /** Returns the table entry of a command. */
+  static <C extends Command> Entry<C> entry(
+      CommandSyntax<C> syntax, CommandConverter<C> converter) {
+    return new Entry<>(syntax, converter);
+  }
+
+  /** Returns the syntax of every command, in the order of the table. */
+  public List<CommandSyntax<?>> syntaxes() {
+    return List.copyOf(syntaxes);
+  }
+
+  /** Returns the syntax of a command in any case, or null. */
+  public @Nullable CommandSyntax<?> find(String name) {
+    Entry<?> entry = entries.get(name.toLowerCase(Locale.ROOT));
+    return entry == null ? null : entry.syntax();
+  }
+
+  /** Binds a command; an unknown one is reported, and null is returned. */
+  @Nullable Bound<?> bind(RawCommand raw, Diagnostics diagnostics) {
+    Entry<?> entry = entries.get(raw.name());
+    if (entry != null) {
+      return entry.bind(raw, diagnostics);
+    }
+    diagnostics.add(
+        UnsupportedCommands.isKnown(raw.name())
+            ? Diagnostic.error(
+                DiagnosticCode.UNSUPPORTED_COMMAND,
+                "the command `" + raw.name() + "` is not supported yet")
+            : Diagnostic.error(
+                    DiagnosticCode.UNKNOWN_COMMAND, "there is no command `" + raw.name() + "`")
+                .suggest(raw.name(), entries.keySet()),
+        raw.nameSpan());
+    return null;
+  }
+
+  @Override
+  public ArgumentKind argumentKind(String name) {
+    CommandSyntax<?> syntax = find(name);
+    return syntax == null ? ArgumentKind.GENERAL : syntax.argumentKind();
+  }
+
+  @Override
+  public boolean isGenerating(String name) {
+    CommandSyntax<?> syntax = find(name);
+    return syntax != null && syntax.generating();
+  }
+
+  @Override
+  public boolean isKnown(String name) {
+    return find(name) != null;
+  }
+}

@@ -1,0 +1,59 @@
+package karst;
+
+import static karst.CommandTable.entry;
+
+import java.util.List;
+import karst.command.Convert;
+import karst.command.Dedup;
+import karst.command.Eval;
+import karst.command.Fields;
+import karst.command.Fillnull;
+import karst.command.From;
+import karst.command.Head;
+import karst.command.Inputlookup;
+import karst.command.Rename;
+import karst.command.Search;
+import karst.command.Sort;
+import karst.command.Stats;
+import karst.command.Table;
+import karst.command.Tstats;
+import karst.command.Where;
+import karst.plan.command.ConvertConverter;
+import karst.plan.command.DedupConverter;
+import karst.plan.command.EvalConverter;
+import karst.plan.command.FieldsConverter;
+import karst.plan.command.FillnullConverter;
+import karst.plan.command.FromConverter;
+import karst.plan.command.HeadConverter;
+import karst.plan.command.InputlookupConverter;
+import karst.plan.command.RenameConverter;
+import karst.plan.command.SearchCommandConverter;
+import karst.plan.command.SortConverter;
+import karst.plan.command.StatsConverter;
+import karst.plan.command.TableConverter;
+import karst.plan.command.TstatsConverter;
+import karst.plan.command.WhereConverter;
+
+/** The commands of SPL: one line each. */
+final class Commands {
+  static final CommandTable TABLE =
+      CommandTable.of(
+          List.of(
+              entry(Convert.SYNTAX, new ConvertConverter()),
+              entry(Dedup.SYNTAX, new DedupConverter()),
+              entry(Eval.SYNTAX, new EvalConverter()),
+              entry(Fields.SYNTAX, new FieldsConverter()),
+              entry(Fillnull.SYNTAX, new FillnullConverter()),
+              entry(From.SYNTAX, new FromConverter()),
+              entry(Head.SYNTAX, new HeadConverter()),
+              entry(Inputlookup.SYNTAX, new InputlookupConverter()),
+              entry(Rename.SYNTAX, new RenameConverter()),
+              entry(Search.SYNTAX, new SearchCommandConverter()),
+              entry(Sort.SYNTAX, new SortConverter()),
+              entry(Stats.SYNTAX, new StatsConverter()),
+              entry(Table.SYNTAX, new TableConverter()),
+              entry(Tstats.SYNTAX, new TstatsConverter()),
+              entry(Where.SYNTAX, new WhereConverter())));
+
+  private Commands() {}
+}

@@ -1,0 +1,226 @@
+package karst;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import karst.exec.Limits;
+import karst.exec.RunContext;
+import karst.function.AggregateFunctionTable;
+import karst.function.ScalarFunctionTable;
+import karst.function.library.AggregateFunctions;
+import karst.function.library.ScalarFunctions;
+import karst.macro.MacroLibrary;
+import karst.model.DataModels;
+import karst.plan.PlanCluster;
+import karst.plan.PlanContext;
+import karst.plan.TimeRange;
+import karst.source.Diagnostics;
+import karst.source.SourceText;
+import karst.table.Table;
+
+/**
+ * Prepares searches over some tables.
+ *
+ * <pre>{@code
+ * Engine engine =
+ *     Engine.builder()
+ *         .table(Tables.csv("Endpoint.Processes", Path.of("processes.csv")))
+ *         .build();
+ * Query query = engine.prepare("| tstats count from datamodel=Endpoint.Processes by Processes.dest");
+ * try (Result result = query.run()) {
+ *   for (Row row : result) {
+ *     System.out.println(row.text("Processes.dest") + " " + row.number("count"));
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>An engine is immutable and may be used by several threads at once.
+ */
+public final class Engine {
+  private static final ScalarFunctionTable SCALARS = ScalarFunctions.table();
+  private static final AggregateFunctionTable AGGREGATES = AggregateFunctions.table();
+
+  private final Catalog catalog;
+  private final MacroLibrary macros;
+  private final DataModels models;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final Limits limits;
+  private final TimeRange range;
+  private final boolean optimize;
+
+  private Engine(Builder builder) {
+    this.catalog = new Catalog(builder.tables, builder.lookups);
+    this.macros = builder.macros;
+    this.models = builder.models;
+    this.clock = builder.clock;
+    this.zone = builder.zone;
+    this.limits = builder.limits;
+    this.range = builder.range;
+    this.optimize = builder.optimize;
+  }
+
+  /** Starts an engine: no tables, the shipped macros and data models, UTC, default limits. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Compiles a search.
+   *
+   * @throws karst.source.SplException if it is wrong; the diagnostics say where and why
+   */
+  public Query prepare(String spl) {
+    return prepare(SourceText.of("<query>", spl));
+  }
+
+  /**
+   * Compiles a search from a named text, such as a file.
+   *
+   * @throws karst.source.SplException if it is wrong; the diagnostics say where and why
+   */
+  public Query prepare(SourceText spl) {
+    return new Query(this, new Compiler(this).compile(spl));
+  }
+
+  /** Returns the commands that searches may use. */
+  public CommandTable commands() {
+    return Commands.TABLE;
+  }
+
+  /** Returns the eval functions that searches may use. */
+  public ScalarFunctionTable functions() {
+    return SCALARS;
+  }
+
+  /** Returns the aggregations that searches may use. */
+  public AggregateFunctionTable aggregates() {
+    return AGGREGATES;
+  }
+
+  /** Returns the macros that searches may use. */
+  public MacroLibrary macros() {
+    return macros;
+  }
+
+  /** Returns the data models that searches may use. */
+  public DataModels models() {
+    return models;
+  }
+
+  /** Returns what one compilation plans with. */
+  PlanContext planContext(Diagnostics diagnostics) {
+    return new PlanContext(
+        PlanCluster.create(),
+        diagnostics,
+        functions(),
+        aggregates(),
+        catalog,
+        models,
+        ModelSyntax.INSTANCE,
+        range,
+        now(),
+        zone);
+  }
+
+  /** Returns whether plans are optimised. */
+  boolean optimizes() {
+    return optimize;
+  }
+
+  /** Returns the context of a run that starts now. */
+  RunContext runContext(RunContext.ProgressListener progress) {
+    return new RunContext(limits, now(), zone, progress);
+  }
+
+  /** Returns the search's start in whole seconds since the epoch. */
+  private double now() {
+    return clock.instant().getEpochSecond();
+  }
+
+  /** Collects what an engine works with. */
+  public static final class Builder {
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final List<LookupFolder> lookups = new ArrayList<>();
+    private MacroLibrary macros = MacroLibrary.shipped();
+    private DataModels models = DataModels.standard();
+    private Clock clock = Clock.systemUTC();
+    private ZoneId zone = ZoneOffset.UTC;
+    private Limits limits = Limits.defaults();
+    private TimeRange range = TimeRange.ALL;
+    private boolean optimize = true;
+
+    private Builder() {}
+
+    /** Adds a table under its name; a later one of the same name takes its place. */
+    public Builder table(Table table) {
+      tables.put(table.name(), table);
+      return this;
+    }
+
+    /** Adds macros; those of the same name and arity take the place of earlier ones. */
+    public Builder macros(MacroLibrary more) {
+      macros = macros.withOverrides(more);
+      return this;
+    }
+
+    /** Replaces the data models. */
+    public Builder models(DataModels dataModels) {
+      models = dataModels;
+      return this;
+    }
+
+    /**
+     * Adds a folder of lookup files; of two files of one name, the folder given later wins.
+     *
+     * @throws karst.source.SplException if there is no such folder
+     */
+    public Builder lookups(Path folder) {
+      lookups.add(new LookupFolder(folder));
+      return this;
+    }
+
+    /** Sets the clock that {@code now()} and relative times go by. */
+    public Builder clock(Clock source) {
+      clock = source;
+      return this;
+    }
+
+    /** Sets the time zone of days and of times as text. */
+    public Builder zone(ZoneId timeZone) {
+      zone = timeZone;
+      return this;
+    }
+
+    /** Sets the bounds of each run. */
+    public Builder limits(Limits bounds) {
+      limits = bounds;
+      return this;
+    }
+
+    /** Sets the time range of searches that do not set their own. */
+    public Builder timeRange(TimeRange bounds) {
+      range = bounds;
+      return this;
+    }
+
+    /**
+     * Turns the optimiser off or on. The rows are the same either way; without it a fault can be
+     * told from one of the optimiser.
+     */
+    public Builder optimize(boolean enabled) {
+      optimize = enabled;
+      return this;
+    }
+
+    /** Returns the engine. */
+    public Engine build() {
+      return new Engine(this);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package karst;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import karst.exec.Operator;
+import karst.exec.PhysicalNode;
+import karst.exec.RunContext;
+import karst.source.Diagnostic;
+import karst.source.DiagnosticCode;
+import karst.source.SplException;
+import karst.type.RegexLimitException;
+import karst.vector.Batch;
+import karst.vector.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a run, to be read once, row by row or batch by batch, and closed.
+ *
+ * <p>Reading throws {@link SplException} when data are at fault or a limit is reached. One thread
+ * reads; any thread may cancel.
+ */
+public final class Result implements Iterable<Row>, AutoCloseable {
+  private final PhysicalNode plan;
+  private final RunContext context;
+  private @Nullable Operator operator;
+  private boolean closed;
+
+  Result(PhysicalNode plan, RunContext context) {
+    this.plan = plan;
+    this.context = context;
+  }
+
+  /** Returns the columns. */
+  public Schema columns() {
+    return plan.schema();
+  }
+
+  /**
+   * Returns the next rows, or null at the end.
+   *
+   * @throws SplException if data are at fault or a limit is reached
+   */
+  public @Nullable Batch nextBatch() {
+    if (closed) {
+      return null;
+    }
+    try {
+      if (operator == null) {
+        operator = plan.open(context);
+      }
+      context.checkpoint();
+      return operator.next();
+    } catch (RegexLimitException e) {
+      throw new SplException(
+          Diagnostic.error(DiagnosticCode.REGEX_LIMIT, String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  /** Returns the rows; an iterator moves the result forward, so there is one reading only. */
+  @Override
+  public Iterator<Row> iterator() {
+    return new RowIterator();
+  }
+
+  /** Ends the run at its next checkpoint; the reading thread then gets an exception. */
+  public void cancel() {
+    context.cancel();
+  }
+
+  /** Returns the warnings about data so far, such as ragged rows of a CSV file. */
+  public List<Diagnostic> warnings() {
+    return context.warnings();
+  }
+
+  /** Ends the run and frees everything it holds. */
+  @Override
+  public void close() {
+    closed = true;
+    if (operator != null) {
+      operator.close();
+    }
+  }
+
+  /** Walks through the batches. */
+  private final class RowIterator implements Iterator<Row> {
+    private @Nullable Batch batch;
+    private int next;
+    private boolean ended;
+
+    @Override
+    public boolean hasNext() {
+      while (!ended && (batch == null || next == batch.rowCount())) {
+        batch = nextBatch();
+        next = 0;
+        ended = batch == null;
+      }
+      return !ended;
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext() || batch == null) {
+        throw new NoSuchElementException();
+      }
+      return new Row(batch, batch.selection().row(next++));
+    }
+  }
+}

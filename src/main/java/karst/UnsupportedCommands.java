@@ -1,0 +1,33 @@
+package karst;
+
+import java.util.Set;
+
+/** SPL commands that Karst knows by name only, so that a search with one gets an honest answer. */
+final class UnsupportedCommands {
+  private static final Set<String> NAMES =
+      Set.of(
+          ("abstract accum addcoltotals addinfo addtotals analyzefields anomalies anomalousvalue"
+                  + " anomalydetection append appendcols appendpipe apply arules associate"
+                  + " autoregress bin bucket bucketdir chart cluster cofilter collect concurrency"
+                  + " contingency correlate cyberchef datamodel dbinspect delta diff erex"
+                  + " eventcount eventstats extract fieldformat fieldsummary filldown findtypes fit"
+                  + " foreach format fromjson gauge gentimes geom geomfilter geostats highlight"
+                  + " history iconify inputcsv iplocation join kmeans kv kvform loadjob localize"
+                  + " localop lookup makecontinuous makemv makeresults map mcollect metadata"
+                  + " metasearch meventcollect mpreview mstats multikv multisearch mvcombine"
+                  + " mvexpand nomv outlier outputcsv outputlookup outputtext overlap pivot predict"
+                  + " rangemap rare redistribute regex reltime replace require rest return reverse"
+                  + " rex rtorder run savedsearch score script scrub searchtxn selfjoin sendalert"
+                  + " sendemail set setfields sichart sirare sistats sitimechart sitop spath strcat"
+                  + " streamstats summary tags tail timechart timewrap tojson top transaction"
+                  + " transpose trendline tscollect typeahead typelearner typer union uniq untable"
+                  + " walklex where x11 xmlkv xmlunescape xpath xyseries")
+              .split(" "));
+
+  private UnsupportedCommands() {}
+
+  /** Returns whether SPL has a command of a name. */
+  static boolean isKnown(String name) {
+    return NAMES.contains(name);
+  }
+}
