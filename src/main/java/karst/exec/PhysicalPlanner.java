@@ -182,9 +182,11 @@ public final class PhysicalPlanner {
   }
 
   private static PhysicalNode limit(Sort sort, PhysicalNode input) {
-    if (sort.fetch == null) {
-      return input;
-    }
-    return new LimitNode(input, RexLiteral.bigDecimalValue(sort.fetch).longValueExact());
+    long offset = sort.offset == null ? 0 : number(sort.offset);
+    return new LimitNode(input, offset, sort.fetch == null ? Long.MAX_VALUE : number(sort.fetch));
+  }
+
+  private static long number(RexNode literal) {
+    return RexLiteral.bigDecimalValue(literal).longValueExact();
   }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import karst.ast.FieldName;
 import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Filter;
+import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.RelBuilder;
@@ -117,7 +119,8 @@ public final class PlanBuilder implements FieldScope {
   /** Keeps some rows after passing over others. */
   public void limit(long start, long count) {
     RexNode offset = start == 0 ? null : bigint(start);
-    node = builder.push(node()).sortLimit(offset, bigint(count), List.of()).build();
+    // Not through the builder: it would merge the limit with a sort below and lose its orders.
+    node = LogicalSort.create(node(), RelCollations.EMPTY, offset, bigint(count));
   }
 
   private RexNode bigint(long value) {

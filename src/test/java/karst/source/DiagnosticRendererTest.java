@@ -68,6 +68,6 @@ class DiagnosticRendererTest {
 
   @Test
   void aPlaceAtTheEndHasACaretToo() {
-    assertEquals("  |      ^ here", render("| head", 6, 6).split("\n")[4]);
+    assertEquals("  |       ^ here", render("| head", 6, 6).split("\n")[4]);
   }
 }

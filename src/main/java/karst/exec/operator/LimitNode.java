@@ -9,12 +9,13 @@ import karst.vector.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the first rows; the input is not asked for more than they need.
+ * Keeps some rows after passing over others; the input is not asked for more than they need.
  *
  * @param input where rows come from
- * @param count how many
+ * @param offset how many to pass over
+ * @param count how many to keep
  */
-public record LimitNode(PhysicalNode input, long count) implements PhysicalNode {
+public record LimitNode(PhysicalNode input, long offset, long count) implements PhysicalNode {
   @Override
   public Schema schema() {
     return input.schema();
@@ -27,21 +28,23 @@ public record LimitNode(PhysicalNode input, long count) implements PhysicalNode 
 
   @Override
   public String describe() {
-    return "Limit(count=[" + count + "])";
+    return "Limit(" + (offset == 0 ? "" : "offset=[" + offset + "], ") + "count=[" + count + "])";
   }
 
   @Override
   public Operator open(RunContext context) {
-    return new LimitOperator(input.open(context), count);
+    return new LimitOperator(input.open(context), offset, count);
   }
 
   /** A running limit. */
   private static final class LimitOperator implements Operator {
     private final Operator input;
+    private long skip;
     private long left;
 
-    LimitOperator(Operator input, long count) {
+    LimitOperator(Operator input, long offset, long count) {
       this.input = input;
+      this.skip = offset;
       this.left = count;
     }
 
@@ -53,12 +56,18 @@ public record LimitNode(PhysicalNode input, long count) implements PhysicalNode 
         return null;
       }
       Batch batch = input.next();
+      while (batch != null && batch.rowCount() <= skip) {
+        skip -= batch.rowCount();
+        batch = input.next();
+      }
       if (batch == null) {
         return null;
       }
-      int rows = (int) Math.min(left, batch.rowCount());
+      int from = (int) skip;
+      int rows = (int) Math.min(left, batch.rowCount() - from);
+      skip = 0;
       left -= rows;
-      return rows == batch.rowCount() ? batch : batch.select(batch.selection().slice(0, rows));
+      return batch.select(batch.selection().slice(from, rows));
     }
 
     @Override
