@@ -1,13 +1,18 @@
 package karst.optimize;
 
 import java.util.List;
+import karst.plan.PlanCluster;
 import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.plan.RelRule;
 import org.apache.calcite.plan.hep.HepMatchOrder;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.plan.hep.HepProgramBuilder;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.rules.CoreRules;
+import org.apache.calcite.rel.rules.FilterMergeRule;
+import org.apache.calcite.rel.rules.FilterProjectTransposeRule;
+import org.apache.calcite.rel.rules.ProjectMergeRule;
+import org.apache.calcite.rel.rules.ProjectRemoveRule;
 
 /**
  * Rewrites plans in a fixed order of phases; each runs its rules until none matches. The rows stay
@@ -19,17 +24,23 @@ public final class Optimizer {
           new Phase(
               "push filters down",
               List.of(
-                  FilterPastProjectRule.INSTANCE,
-                  CoreRules.FILTER_MERGE,
+                  rule(FilterProjectTransposeRule.Config.DEFAULT),
+                  rule(FilterMergeRule.Config.DEFAULT),
                   SortFilterTransposeRule.INSTANCE)),
           new Phase(
-              "merge projections", List.of(CoreRules.PROJECT_MERGE, CoreRules.PROJECT_REMOVE)),
+              "merge projections",
+              List.of(
+                  rule(ProjectMergeRule.Config.DEFAULT), rule(ProjectRemoveRule.Config.DEFAULT))),
           new Phase(
               "move into scans",
               List.of(FilterIntoScanRule.INSTANCE, ProjectIntoScanRule.INSTANCE)),
           new Phase("top-n", List.of(LimitIntoSortRule.INSTANCE)));
 
   private Optimizer() {}
+
+  private static RelOptRule rule(RelRule.Config config) {
+    return config.withRelBuilderFactory(PlanCluster.BUILDERS).toRule();
+  }
 
   private record Phase(String name, List<RelOptRule> rules) {}
 

@@ -1,9 +1,9 @@
 package karst.optimize;
 
 import java.util.function.Function;
+import karst.plan.PlanCluster;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelRule;
-import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.tools.RelBuilderFactory;
 
 /**
@@ -22,7 +22,7 @@ record RuleConfig(
       String description,
       RelRule.OperandTransform operands,
       Function<RuleConfig, RelOptRule> factory) {
-    return new RuleConfig(description, operands, RelFactories.LOGICAL_BUILDER, factory);
+    return new RuleConfig(description, operands, PlanCluster.BUILDERS, factory);
   }
 
   @Override

@@ -3,12 +3,12 @@ package karst.plan;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
-import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
 import org.apache.calcite.rel.metadata.ProxyingMetadataHandlerProvider;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.tools.RelBuilder;
+import org.apache.calcite.tools.RelBuilderFactory;
 
 /**
  * Sets up Calcite for one compilation.
@@ -17,6 +17,14 @@ import org.apache.calcite.tools.RelBuilder;
  * classes; both cost most of a first plan's time, so neither is used.
  */
 public final class PlanCluster {
+  /**
+   * Makes relational nodes as they are asked for. Calcite's own simplification must not touch SPL's
+   * conditions: it goes by SQL's types, puts casts around values, and fails where the branches of a
+   * choice differ in type.
+   */
+  public static final RelBuilderFactory BUILDERS =
+      RelBuilder.proto(RelBuilder.Config.DEFAULT.withSimplify(false).withSimplifyValues(false));
+
   private PlanCluster() {}
 
   /** Returns a fresh cluster. */
@@ -30,13 +38,8 @@ public final class PlanCluster {
     return cluster;
   }
 
-  /**
-   * Returns a builder of relational nodes. It does not simplify: SPL's comparisons are not SQL's,
-   * and the optimiser has its own phase for constants.
-   */
+  /** Returns a builder of relational nodes. */
   public static RelBuilder builder(RelOptCluster cluster) {
-    return RelFactories.LOGICAL_BUILDER
-        .create(cluster, null)
-        .transform(config -> config.withSimplify(false).withSimplifyValues(false));
+    return BUILDERS.create(cluster, null);
   }
 }
