@@ -11,10 +11,14 @@ public final class Tables {
   /**
    * Opens a CSV file; a file named {@code .gz} is decompressed.
    *
+   * @param name for a dataset's table {@code Model.Dataset}: then column names may have the
+   *     dataset's prefix, {@code Dataset.field}, which is taken off
    * @throws karst.source.SplException if the file cannot be read or its header is malformed
    */
   public static Table csv(String name, Path file) {
-    return CsvTable.open(name, file, CsvOptions.defaults());
+    int dot = name.lastIndexOf('.');
+    String dataset = dot < 0 ? null : name.substring(dot + 1);
+    return CsvTable.open(name, file, CsvOptions.defaults().withPrefix(dataset));
   }
 
   /**
