@@ -10,7 +10,6 @@ import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.plan.hep.HepProgramBuilder;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.rules.FilterMergeRule;
-import org.apache.calcite.rel.rules.FilterProjectTransposeRule;
 import org.apache.calcite.rel.rules.ProjectMergeRule;
 import org.apache.calcite.rel.rules.ProjectRemoveRule;
 
@@ -24,7 +23,7 @@ public final class Optimizer {
           new Phase(
               "push filters down",
               List.of(
-                  rule(FilterProjectTransposeRule.Config.DEFAULT),
+                  FilterPastProjectRule.INSTANCE,
                   rule(FilterMergeRule.Config.DEFAULT),
                   SortFilterTransposeRule.INSTANCE)),
           new Phase(
