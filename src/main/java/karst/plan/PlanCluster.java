@@ -4,8 +4,10 @@ import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
+import org.apache.calcite.rel.metadata.MetadataHandlerProvider;
 import org.apache.calcite.rel.metadata.ProxyingMetadataHandlerProvider;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.tools.RelBuilder;
 import org.apache.calcite.tools.RelBuilderFactory;
@@ -25,16 +27,18 @@ public final class PlanCluster {
   public static final RelBuilderFactory BUILDERS =
       RelBuilder.proto(RelBuilder.Config.DEFAULT.withSimplify(false).withSimplifyValues(false));
 
+  // Neither holds anything of a compilation; both are costly to make.
+  private static final RelDataTypeFactory TYPES = TypeMapping.newFactory();
+  private static final MetadataHandlerProvider METADATA =
+      new ProxyingMetadataHandlerProvider(DefaultRelMetadataProvider.INSTANCE);
+
   private PlanCluster() {}
 
   /** Returns a fresh cluster. */
   public static RelOptCluster create() {
     HepPlanner planner = new HepPlanner(HepProgram.builder().build());
-    RelOptCluster cluster = RelOptCluster.create(planner, new RexBuilder(TypeMapping.newFactory()));
-    cluster.setMetadataQuerySupplier(
-        () ->
-            new RelMetadataQuery(
-                new ProxyingMetadataHandlerProvider(DefaultRelMetadataProvider.INSTANCE)));
+    RelOptCluster cluster = RelOptCluster.create(planner, new RexBuilder(TYPES));
+    cluster.setMetadataQuerySupplier(() -> new RelMetadataQuery(METADATA));
     return cluster;
   }
 
