@@ -1,0 +1,5 @@
+/** The example of the library in the README, compiled and run. */
+@NullMarked
+package karst.example;
+
+import org.jspecify.annotations.NullMarked;
