@@ -1,0 +1,9 @@
+package karst.script;
+
+/**
+ * A query and what it runs in.
+ *
+ * @param environment the settings, macros and tables before it
+ * @param query the query
+ */
+record ScriptCase(Environment environment, ScriptQuery query) {}
