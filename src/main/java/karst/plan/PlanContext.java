@@ -14,9 +14,14 @@ import karst.type.SplType;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a compilation plans with.
@@ -82,20 +87,35 @@ public record PlanContext(
 
   /** Returns the conjunction of conditions; true for none. */
   public RexNode and(List<RexNode> conditions) {
-    return switch (conditions.size()) {
+    List<RexNode> flat = flattened(SqlKind.AND, conditions);
+    return switch (flat.size()) {
       case 0 -> truth(true);
-      case 1 -> conditions.get(0);
-      default -> rex().makeCall(SqlStdOperatorTable.AND, conditions);
+      case 1 -> flat.get(0);
+      default -> rex().makeCall(SqlStdOperatorTable.AND, flat);
     };
   }
 
   /** Returns the disjunction of conditions; false for none. */
   public RexNode or(List<RexNode> conditions) {
-    return switch (conditions.size()) {
+    List<RexNode> flat = flattened(SqlKind.OR, conditions);
+    return switch (flat.size()) {
       case 0 -> truth(false);
-      case 1 -> conditions.get(0);
-      default -> rex().makeCall(SqlStdOperatorTable.OR, conditions);
+      case 1 -> flat.get(0);
+      default -> rex().makeCall(SqlStdOperatorTable.OR, flat);
     };
+  }
+
+  /** Calcite asks that no AND is an operand of another, nor an OR. */
+  private static List<RexNode> flattened(SqlKind kind, List<RexNode> conditions) {
+    List<RexNode> flat = new ArrayList<>();
+    for (RexNode condition : conditions) {
+      if (condition.isA(kind)) {
+        flat.addAll(((RexCall) condition).getOperands());
+      } else {
+        flat.add(condition);
+      }
+    }
+    return flat;
   }
 
   /** Returns the negation of a condition. */
