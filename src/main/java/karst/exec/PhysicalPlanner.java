@@ -182,11 +182,11 @@ public final class PhysicalPlanner {
   }
 
   private static PhysicalNode limit(Sort sort, PhysicalNode input) {
-    long offset = sort.offset == null ? 0 : number(sort.offset);
-    return new LimitNode(input, offset, sort.fetch == null ? Long.MAX_VALUE : number(sort.fetch));
-  }
-
-  private static long number(RexNode literal) {
-    return RexLiteral.bigDecimalValue(literal).longValueExact();
+    if (sort.fetch == null) {
+      return input;
+    }
+    long start =
+        sort.offset == null ? 0 : RexLiteral.bigDecimalValue(sort.offset).longValueExact();
+    return new LimitNode(input, start, RexLiteral.bigDecimalValue(sort.fetch).longValueExact());
   }
 }

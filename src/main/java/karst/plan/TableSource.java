@@ -11,6 +11,8 @@ import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
 import karst.source.Span;
 import karst.table.Table;
+import org.apache.calcite.rel.logical.LogicalValues;
+import org.apache.calcite.rel.type.RelDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Begins a plan with the scan of a table, found by its name or by the dataset bound to it. */
@@ -26,6 +28,9 @@ public final class TableSource {
 
   /** Scans the table of a name; an unknown one is reported, and false returned. */
   public boolean scanTable(TableName reference) {
+    if (!isFirst(reference.span())) {
+      return false;
+    }
     String name = reference.name();
     Table table = context.tables().find(name);
     if (table == null) {
@@ -37,6 +42,36 @@ public final class TableSource {
     }
     plan.set(SplTableScan.create(context.cluster(), table));
     return true;
+  }
+
+  /** Scans the table of a name; an unknown one is only warned of, and has no rows. */
+  public void scanTableIfThere(TableName reference) {
+    String name = reference.name();
+    if (context.tables().find(name) != null || plan.hasRows()) {
+      scanTable(reference);
+      return;
+    }
+    context
+        .diagnostics()
+        .add(
+            Diagnostic.warning(
+                    DiagnosticCode.UNKNOWN_TABLE,
+                    "there is no table `" + name + "`, so there are no rows")
+                .suggest(name, context.tables().names()),
+            reference.span());
+    RelDataType noFields = context.cluster().getTypeFactory().builder().build();
+    plan.set(LogicalValues.createEmpty(context.cluster(), noFields));
+  }
+
+  /** Rows that are there already would be lost without a word. */
+  private boolean isFirst(Span span) {
+    if (plan.hasRows()) {
+      context.error(
+          DiagnosticCode.ARGUMENT,
+          span,
+          "a command that reads a table must be the first: there are rows already");
+    }
+    return !plan.hasRows();
   }
 
   private Diagnostic bindHint(Diagnostic unknown, String name) {
@@ -53,6 +88,9 @@ public final class TableSource {
   public @Nullable DatasetScope scanDataset(
       DataModelName reference, Collection<String> fieldNames) {
     Span span = reference.span();
+    if (!isFirst(span)) {
+      return null;
+    }
     Resolution resolution = context.models().resolve(reference.qualified(), fieldNames);
     if (resolution instanceof Resolution.Missing missing) {
       context.diagnostics().add(missing.diagnostic(), span);

@@ -9,13 +9,14 @@ import karst.vector.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps some rows after passing over others; the input is not asked for more than they need.
+ * Keeps the first rows after some that it passes over; the input is not asked for more than they
+ * need.
  *
  * @param input where rows come from
- * @param offset how many to pass over
+ * @param start how many rows to pass over
  * @param count how many to keep
  */
-public record LimitNode(PhysicalNode input, long offset, long count) implements PhysicalNode {
+public record LimitNode(PhysicalNode input, long start, long count) implements PhysicalNode {
   @Override
   public Schema schema() {
     return input.schema();
@@ -28,23 +29,25 @@ public record LimitNode(PhysicalNode input, long offset, long count) implements 
 
   @Override
   public String describe() {
-    return "Limit(" + (offset == 0 ? "" : "offset=[" + offset + "], ") + "count=[" + count + "])";
+    return start == 0
+        ? "Limit(count=[" + count + "])"
+        : "Limit(start=[" + start + "], count=[" + count + "])";
   }
 
   @Override
   public Operator open(RunContext context) {
-    return new LimitOperator(input.open(context), offset, count);
+    return new LimitOperator(input.open(context), start, count);
   }
 
   /** A running limit. */
   private static final class LimitOperator implements Operator {
     private final Operator input;
-    private long skip;
+    private long before;
     private long left;
 
-    LimitOperator(Operator input, long offset, long count) {
+    LimitOperator(Operator input, long start, long count) {
       this.input = input;
-      this.skip = offset;
+      this.before = start;
       this.left = count;
     }
 
@@ -56,18 +59,18 @@ public record LimitNode(PhysicalNode input, long offset, long count) implements 
         return null;
       }
       Batch batch = input.next();
-      while (batch != null && batch.rowCount() <= skip) {
-        skip -= batch.rowCount();
+      while (batch != null && batch.rowCount() <= before) {
+        before -= batch.rowCount();
         batch = input.next();
       }
       if (batch == null) {
         return null;
       }
-      int from = (int) skip;
-      int rows = (int) Math.min(left, batch.rowCount() - from);
-      skip = 0;
+      int from = (int) before;
+      int rows = (int) Math.min(left, batch.rowCount() - before);
+      before = 0;
       left -= rows;
-      return batch.select(batch.selection().slice(from, rows));
+      return rows == batch.rowCount() ? batch : batch.select(batch.selection().slice(from, rows));
     }
 
     @Override

@@ -16,7 +16,10 @@ public final class InputlookupConverter implements CommandConverter<Inputlookup>
           .error(DiagnosticCode.UNSUPPORTED, command.span(), "`append=true` is not supported yet");
       return;
     }
-    if (!new TableSource(plan).scanTable(command.table())) {
+    TableSource source = new TableSource(plan);
+    if (!command.strict()) {
+      source.scanTableIfThere(command.table());
+    } else if (!source.scanTable(command.table())) {
       return;
     }
     plan.filter(new SearchConverter(plan.context(), plan).convert(command.where()));
