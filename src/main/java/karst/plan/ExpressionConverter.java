@@ -112,7 +112,9 @@ public final class ExpressionConverter {
   }
 
   private static boolean isCanonical(String number) {
-    return Numbers.format(Double.parseDouble(number)).equals(number);
+    // With an exponent it is a way to write a number, not a number of digits: 1e3 shows 1000.
+    boolean exponent = number.indexOf('e') >= 0 || number.indexOf('E') >= 0;
+    return exponent || Numbers.format(Double.parseDouble(number)).equals(number);
   }
 
   static boolean isBoolean(RexNode node) {

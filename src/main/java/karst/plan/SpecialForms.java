@@ -39,6 +39,12 @@ final class SpecialForms {
   /** Returns the expression of a special form; null for an ordinary function. */
   static @Nullable RexNode convert(
       ScalarFunction function, List<Expression> arguments, ExpressionConverter converter) {
+    if (arguments.size() == 1 && arguments.get(0) instanceof Expression.StringLiteral) {
+      RexNode known = ofTextLiteral(function.name(), converter.context());
+      if (known != null) {
+        return known;
+      }
+    }
     BiFunction<List<Expression>, ExpressionConverter, RexNode> form = FORMS.get(function.name());
     if (form != null) {
       return form.apply(arguments, converter);
@@ -55,6 +61,20 @@ final class SpecialForms {
       return converter.context().nothing();
     }
     return null;
+  }
+
+  /**
+   * A text literal is text, whatever it looks like; the same text in a field may be a number
+   * (spl-semantics §3.8).
+   */
+  private static @Nullable RexNode ofTextLiteral(
+      String function, PlanContext context) {
+    return switch (function) {
+      case "isnum", "isint" -> context.truth(false);
+      case "isstr" -> context.truth(true);
+      case "typeof" -> context.text("String");
+      default -> null;
+    };
   }
 
   private static RexNode ifThenElse(List<Expression> arguments, ExpressionConverter converter) {
