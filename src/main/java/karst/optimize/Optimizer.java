@@ -23,12 +23,13 @@ public final class Optimizer {
           new Phase(
               "push filters down",
               List.of(
-                  exact(CoreRules.FILTER_PROJECT_TRANSPOSE),
-                  exact(CoreRules.FILTER_MERGE),
+                  FilterPastProjectRule.INSTANCE,
+                  rule(FilterMergeRule.Config.DEFAULT),
                   SortFilterTransposeRule.INSTANCE)),
           new Phase(
               "merge projections",
-              List.of(exact(CoreRules.PROJECT_MERGE), exact(CoreRules.PROJECT_REMOVE))),
+              List.of(
+                  rule(ProjectMergeRule.Config.DEFAULT), rule(ProjectRemoveRule.Config.DEFAULT))),
           new Phase(
               "move into scans",
               List.of(FilterIntoScanRule.INSTANCE, ProjectIntoScanRule.INSTANCE)),
@@ -36,14 +37,8 @@ public final class Optimizer {
 
   private Optimizer() {}
 
-  /**
-   * Returns a rule whose nodes hold the expressions that it was given: Calcite would simplify them
-   * by SQL's rules, with casts that SPL does not have.
-   */
-  private static RelOptRule exact(RelRule<?> rule) {
-    return rule.config
-        .withRelBuilderFactory((cluster, schema) -> PlanCluster.builder(cluster))
-        .toRule();
+  private static RelOptRule rule(RelRule.Config config) {
+    return config.withRelBuilderFactory(PlanCluster.BUILDERS).toRule();
   }
 
   private record Phase(String name, List<RelOptRule> rules) {}
