@@ -18,8 +18,7 @@ final class CsvRowWriter implements RowWriter {
   private final int columns;
 
   CsvRowWriter(OutputStream out, Schema schema) {
-    writer =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
+    writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
     columns = schema.size();
     writer.writeRecord(schema.names());
   }

@@ -14,8 +14,7 @@ final class ExecutionFaults implements IExecutionExceptionHandler {
   private static final int FAULT = 1;
 
   @Override
-  public int handleExecutionException(
-      Exception exception, CommandLine line, ParseResult parsed) {
+  public int handleExecutionException(Exception exception, CommandLine line, ParseResult parsed) {
     PrintWriter err = line.getErr();
     if (exception instanceof SplException fault) {
       err.print(fault.render());

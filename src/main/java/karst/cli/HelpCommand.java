@@ -70,10 +70,14 @@ final class HelpCommand implements Callable<Integer> {
     }
     streams.out().println();
     streams.out().println("Eval functions:");
-    streams.out().println(wrapped(engine.functions().functions().stream().map(ScalarFunction::name)));
+    streams
+        .out()
+        .println(wrapped(engine.functions().functions().stream().map(ScalarFunction::name)));
     streams.out().println();
     streams.out().println("Aggregations:");
-    streams.out().println(wrapped(engine.aggregates().functions().stream().map(AggregateFunction::name)));
+    streams
+        .out()
+        .println(wrapped(engine.aggregates().functions().stream().map(AggregateFunction::name)));
   }
 
   private static String wrapped(Stream<String> names) {
@@ -93,8 +97,7 @@ final class HelpCommand implements Callable<Integer> {
   private String commandPage(String name) throws IOException {
     CommandSyntax<?> syntax = engine.commands().find(name);
     if (syntax == null) {
-      List<String> names =
-          engine.commands().syntaxes().stream().map(CommandSyntax::name).toList();
+      List<String> names = engine.commands().syntaxes().stream().map(CommandSyntax::name).toList();
       throw Diagnostic.error(
               DiagnosticCode.UNKNOWN_COMMAND, "there is no page of a command `" + name + "`")
           .suggest(name, names)
@@ -125,8 +128,7 @@ final class HelpCommand implements Callable<Integer> {
     List<String> names = new ArrayList<>();
     engine.functions().names().forEach(names::add);
     engine.aggregates().names().forEach(names::add);
-    return Diagnostic.error(
-            DiagnosticCode.UNKNOWN_FUNCTION, "there is no function `" + name + "`")
+    return Diagnostic.error(DiagnosticCode.UNKNOWN_FUNCTION, "there is no function `" + name + "`")
         .suggest(name, names)
         .toException();
   }

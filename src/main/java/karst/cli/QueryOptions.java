@@ -17,10 +17,7 @@ final class QueryOptions {
   @Parameters(index = "0", paramLabel = "FILE", description = "A file with one search.")
   private @Nullable Path file;
 
-  @Option(
-      names = "-e",
-      paramLabel = "SPL",
-      description = "The search itself, in place of a file.")
+  @Option(names = "-e", paramLabel = "SPL", description = "The search itself, in place of a file.")
   private @Nullable String text;
 
   /** Returns the search. */

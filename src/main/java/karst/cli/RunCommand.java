@@ -17,10 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code karst run}: runs a search and prints its rows. */
-@Command(
-    name = "run",
-    description = "Runs a search and prints its rows.",
-    sortOptions = false)
+@Command(name = "run", description = "Runs a search and prints its rows.", sortOptions = false)
 final class RunCommand implements Callable<Integer> {
   private final Streams streams;
 

@@ -185,8 +185,7 @@ public final class PhysicalPlanner {
     if (sort.fetch == null) {
       return input;
     }
-    long start =
-        sort.offset == null ? 0 : RexLiteral.bigDecimalValue(sort.offset).longValueExact();
+    long start = sort.offset == null ? 0 : RexLiteral.bigDecimalValue(sort.offset).longValueExact();
     return new LimitNode(input, start, RexLiteral.bigDecimalValue(sort.fetch).longValueExact());
   }
 }

@@ -67,8 +67,7 @@ final class SpecialForms {
    * A text literal is text, whatever it looks like; the same text in a field may be a number
    * (spl-semantics §3.8).
    */
-  private static @Nullable RexNode ofTextLiteral(
-      String function, PlanContext context) {
+  private static @Nullable RexNode ofTextLiteral(String function, PlanContext context) {
     return switch (function) {
       case "isnum", "isint" -> context.truth(false);
       case "isstr" -> context.truth(true);
