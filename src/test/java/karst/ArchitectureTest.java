@@ -39,7 +39,7 @@ class ArchitectureTest {
           model    : source type
           table    : model source type vector
           plan     : ast command function model source table type vector
-          optimize : function plan
+          optimize : function plan type vector
           exec     : function plan source table type vector
           export   : function plan
           karst    : ast command exec export function macro model optimize parse plan source table type vector
