@@ -1,9 +1,10 @@
 package karst.plan.rel;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import karst.plan.OrderKey;
-import karst.plan.SortOrder;
 import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelTraitSet;
@@ -18,22 +19,23 @@ import org.apache.calcite.rex.RexNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sort in one of SPL's orders. A collation knows directions only; how values compare (numbers
- * first, as texts, as IP addresses, by the whole column) goes beside it, key by key.
+ * A sort in one of SPL's orders. A collation knows directions only, and a column once; how values
+ * compare (numbers first, as texts, as IP addresses, by the whole column) goes beside it, key by
+ * key, and so does a further key over the same column: {@code sort num(x), str(x)}.
  */
 public final class SplSort extends Sort {
-  private final List<SortOrder> orders;
+  private final List<OrderKey> keys;
 
   private SplSort(
       RelOptCluster cluster,
       RelTraitSet traits,
       RelNode input,
       RelCollation collation,
-      List<SortOrder> orders,
+      List<OrderKey> keys,
       @Nullable RexNode offset,
       @Nullable RexNode fetch) {
     super(cluster, traits, input, collation, offset, fetch);
-    this.orders = List.copyOf(orders);
+    this.keys = List.copyOf(keys);
   }
 
   /**
@@ -42,31 +44,24 @@ public final class SplSort extends Sort {
    * @param fetch how many rows to keep; null for all
    */
   public static SplSort create(RelNode input, List<OrderKey> keys, @Nullable RexNode fetch) {
-    List<RelFieldCollation> fields = new ArrayList<>();
-    List<SortOrder> orders = new ArrayList<>();
+    Map<Integer, RelFieldCollation> fields = new LinkedHashMap<>();
     for (OrderKey key : keys) {
       RelFieldCollation.Direction direction =
           key.descending()
               ? RelFieldCollation.Direction.DESCENDING
               : RelFieldCollation.Direction.ASCENDING;
-      fields.add(
+      fields.putIfAbsent(
+          key.column(),
           new RelFieldCollation(key.column(), direction, RelFieldCollation.NullDirection.LAST));
-      orders.add(key.order());
     }
-    RelCollation collation = RelCollations.of(fields);
+    RelCollation collation = RelCollations.of(List.copyOf(fields.values()));
     RelOptCluster cluster = input.getCluster();
     RelTraitSet traits = cluster.traitSetOf(Convention.NONE).replace(collation);
-    return new SplSort(cluster, traits, input, collation, orders, null, fetch);
+    return new SplSort(cluster, traits, input, collation, keys, null, fetch);
   }
 
   /** Returns the keys. */
   public List<OrderKey> keys() {
-    List<OrderKey> keys = new ArrayList<>();
-    for (int i = 0; i < orders.size(); i++) {
-      RelFieldCollation field = collation.getFieldCollations().get(i);
-      boolean descending = field.direction == RelFieldCollation.Direction.DESCENDING;
-      keys.add(new OrderKey(field.getFieldIndex(), descending, orders.get(i)));
-    }
     return keys;
   }
 
@@ -82,7 +77,19 @@ public final class SplSort extends Sort {
       RelCollation newCollation,
       @Nullable RexNode newOffset,
       @Nullable RexNode newFetch) {
-    return new SplSort(getCluster(), traits, newInput, newCollation, orders, newOffset, newFetch);
+    // A rule that moves columns says so in the collation, place by place.
+    List<Integer> before = columns(collation);
+    List<Integer> after = columns(newCollation);
+    List<OrderKey> moved = new ArrayList<>();
+    for (OrderKey key : keys) {
+      int column = after.get(before.indexOf(key.column()));
+      moved.add(new OrderKey(column, key.descending(), key.order()));
+    }
+    return new SplSort(getCluster(), traits, newInput, newCollation, moved, newOffset, newFetch);
+  }
+
+  private static List<Integer> columns(RelCollation collation) {
+    return collation.getFieldCollations().stream().map(RelFieldCollation::getFieldIndex).toList();
   }
 
   @Override
