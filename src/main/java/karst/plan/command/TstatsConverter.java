@@ -17,10 +17,12 @@ import karst.plan.ScalarOperator;
 import karst.plan.SearchConverter;
 import karst.plan.SpecialOperators;
 import karst.plan.TableSource;
+import karst.plan.TypeMapping;
 import karst.source.DiagnosticCode;
 import karst.type.InvalidSyntaxException;
 import karst.type.SplType;
 import karst.type.TimeSpan;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexNode;
 import org.jspecify.annotations.Nullable;
 
@@ -91,14 +93,14 @@ public final class TstatsConverter implements CommandConverter<Tstats> {
     if (fill == null) {
       return value;
     }
+    // Each of several values makes a group, so the type must not hide that there may be several.
+    boolean several = TypeMapping.fromRel(value.getType()).mayBeMultivalue();
+    RelDataType type = context.type(several ? SplType.DYNAMIC : SplType.STRING);
     return context
         .rex()
         .makeCall(
             // Never null, so that no row is looked at for a missing key.
-            context
-                .cluster()
-                .getTypeFactory()
-                .createTypeWithNullability(context.type(SplType.STRING), false),
+            context.cluster().getTypeFactory().createTypeWithNullability(type, false),
             SpecialOperators.FIRST_PRESENT,
             List.of(value, context.text(fill)));
   }
