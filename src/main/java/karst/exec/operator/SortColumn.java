@@ -88,14 +88,14 @@ final class SortColumn {
       case NUMERIC -> kinds[a] == kinds[b] ? sameKind(a, b) : Byte.compare(kinds[a], kinds[b]);
       case AUTO ->
           kinds[a] == NUMBER && kinds[b] == NUMBER
-              ? Double.compare(numbers[a], numbers[b])
+              ? ValueOrder.compareNumbers(numbers[a], numbers[b])
               : order.compare(texts.textAt(a), texts.textAt(b));
       case IP -> order.compare(texts.textAt(a), texts.textAt(b));
     };
   }
 
   private int sameKind(int a, int b) {
-    return kinds[a] == NUMBER ? Double.compare(numbers[a], numbers[b]) : 0;
+    return kinds[a] == NUMBER ? ValueOrder.compareNumbers(numbers[a], numbers[b]) : 0;
   }
 
   private int compareTexts(int a, int b) {
