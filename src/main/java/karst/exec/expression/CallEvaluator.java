@@ -57,7 +57,8 @@ final class CallEvaluator implements Evaluator {
     return general(vectors, rows);
   }
 
-  private Vector general(List<Vector> vectors, int rows) {
+  private Vector general(List<Vector> given, int rows) {
+    List<Vector> vectors = given.stream().map(vector -> spread(vector, rows)).toList();
     for (int i = 0; i < vectors.size(); i++) {
       if (vectors.get(i) instanceof MixedVector mixed) {
         return ripAndStitch(vectors, i, mixed, rows);
@@ -74,6 +75,14 @@ final class CallEvaluator implements Evaluator {
       }
     }
     return kernel(vectors, rows);
+  }
+
+  /** A constant list is taken apart like any other, so it must be seen as one. */
+  private static Vector spread(Vector vector, int rows) {
+    return vector instanceof ConstantVector constant
+            && (constant.value() instanceof ListVector || constant.value() instanceof MixedVector)
+        ? constant.value().gather(Selection.of(new int[rows], rows))
+        : vector;
   }
 
   /** Returns the one argument that is not constant, or NONE, or SEVERAL. */

@@ -101,9 +101,11 @@ final class Multivalues {
     for (int row = 0; row < rows; row++) {
       int from = list.offsets()[row];
       int to = list.offsets()[row + 1];
-      boolean known = from < to || !missing.isNull(row);
+      boolean known = from == to && !missing.isNull(row);
       boolean found = from == to && Truth.isTrue(missing, row);
       for (int i = from; i < to && !found; i++) {
+        // Null for every value, as when the other side of a comparison is null, stays null.
+        known |= !answers.isNull(i);
         found = Truth.isTrue(answers, i);
       }
       if (known) {
