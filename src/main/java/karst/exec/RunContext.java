@@ -1,13 +1,16 @@
 package karst.exec;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import karst.function.FunctionContext;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
 import karst.table.ScanContext;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a search: its clock, limits, cancellation, warnings and progress. */
 public final class RunContext implements ScanContext {
@@ -74,10 +77,15 @@ public final class RunContext implements ScanContext {
     }
     if (deadline != Long.MAX_VALUE && System.nanoTime() - deadline > 0) {
       throw Diagnostic.error(
-              DiagnosticCode.TIMEOUT, "the search took longer than " + limits.timeout())
+              DiagnosticCode.TIMEOUT, "the search took longer than " + readable(limits.timeout()))
           .hint("raise the limit (--timeout), or make the search more selective")
           .toException();
     }
+  }
+
+  /** A duration such as 1m30s or 0.5s: ISO 8601 without its letters for machines. */
+  private static String readable(@Nullable Duration timeout) {
+    return String.valueOf(timeout).replaceFirst("^PT", "").toLowerCase(Locale.ROOT);
   }
 
   @Override
