@@ -10,8 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
+import karst.table.CsvOptions;
+import karst.table.CsvTable;
 import karst.table.Table;
-import karst.table.Tables;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of CSV files, each a table under its name with or without {@code .csv}. */
@@ -37,7 +38,7 @@ final class LookupFolder {
     if (!path.startsWith(folder.normalize()) || !Files.isRegularFile(path)) {
       return null;
     }
-    return opened.computeIfAbsent(file, key -> Tables.csv(name, path));
+    return opened.computeIfAbsent(file, key -> CsvTable.open(name, path, CsvOptions.defaults()));
   }
 
   List<String> names() {
