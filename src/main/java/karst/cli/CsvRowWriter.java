@@ -2,6 +2,7 @@ package karst.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class CsvRowWriter implements RowWriter {
   private final CsvWriter writer;
   private final int columns;
+  // Alone in its row, an empty cell is quoted: readers skip empty lines.
+  private final @Nullable String nothing;
 
   CsvRowWriter(OutputStream out, Schema schema) {
-    writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
     columns = schema.size();
+    nothing = columns == 1 ? "" : null;
+    CsvWriter.CsvWriterBuilder builder = CsvWriter.builder().lineDelimiter(LineDelimiter.LF);
+    if (columns == 1) {
+      builder.quoteStrategy(QuoteStrategies.EMPTY);
+    }
+    writer = builder.build(out, StandardCharsets.UTF_8);
     writer.writeRecord(schema.names());
   }
 
@@ -27,7 +35,7 @@ final class CsvRowWriter implements RowWriter {
   public void write(Row row) {
     @Nullable String[] cells = new String[columns];
     for (int i = 0; i < columns; i++) {
-      cells[i] = row.text(i);
+      cells[i] = row.isNull(i) ? nothing : row.text(i);
     }
     writer.writeRecord(cells);
   }

@@ -2,73 +2,75 @@ package karst.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import karst.Engine;
 import karst.exec.Limits;
 import karst.macro.MacroLibrary;
 import karst.plan.TimeRange;
-import karst.source.Diagnostic;
-import karst.source.DiagnosticCode;
-import karst.table.Tables;
-import karst.type.InvalidSyntaxException;
 import karst.type.TimeModifier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** The options that say what a search runs over: tables, macros, times, limits. */
 final class EngineOptions {
+  @Spec(Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = "--table",
       paramLabel = "NAME=FILE",
-      description = "Binds a CSV file (or .csv.gz) to a table or dataset; may be repeated.")
-  private Map<String, Path> tables = new LinkedHashMap<>();
+      description =
+          "Binds a CSV file (or .csv.gz) to a table or dataset, such as"
+              + " Endpoint.Processes=processes.csv; may be repeated.")
+  private List<TableBinding> tables = List.of();
 
   @Option(
       names = "--macros",
       paramLabel = "PATH",
       description =
-          "Reads macros from a folder of YAML files, or a macros.conf; may be repeated, later ones"
+          "Reads macros from a folder of YAML files, or a .conf file; may be repeated, later ones"
               + " win.")
-  private List<Path> macros = new ArrayList<>();
+  private List<Path> macros = List.of();
 
   @Option(
       names = "--lookups",
       paramLabel = "DIR",
       description = "Makes the CSV files of a folder readable as tables; may be repeated.")
-  private List<Path> lookups = new ArrayList<>();
+  private List<Path> lookups = List.of();
 
   @Option(
       names = "--earliest",
       paramLabel = "TIME",
       description = "Leaves out what is older: an SPL time such as -7d@d, an epoch, a date.")
-  private @Nullable String earliest;
+  private @Nullable TimeModifier earliest;
 
   @Option(
       names = "--latest",
       paramLabel = "TIME",
       description = "Leaves out what is as young or younger.")
-  private @Nullable String latest;
+  private @Nullable TimeModifier latest;
 
   @Option(
       names = "--now",
       paramLabel = "TIME",
       description = "Sets the time that the search takes for now.")
-  private @Nullable String now;
+  private @Nullable TimeModifier now;
 
   @Option(
       names = "--timezone",
       paramLabel = "ZONE",
-      defaultValue = "UTC",
-      description = "Sets the time zone, such as Europe/Berlin (default: ${DEFAULT-VALUE}).")
-  private String timezone = "UTC";
+      description = "Sets the time zone, such as Europe/Berlin (default: UTC).")
+  private ZoneId timezone = ZoneOffset.UTC;
 
   @Option(
       names = "--threads",
@@ -80,34 +82,51 @@ final class EngineOptions {
       names = "--timeout",
       paramLabel = "TIME",
       description = "Ends the search after a time such as 30s or 5m.")
-  private @Nullable String timeout;
+  private @Nullable Duration timeout;
 
   @Option(
       names = "--max-memory",
       paramLabel = "SIZE",
       description = "Bounds the memory of the search, such as 512m or 2g (default: half the heap).")
-  private @Nullable String maxMemory;
+  private @Nullable ByteCount maxMemory;
 
-  /** Returns the engine that the options describe. */
+  /**
+   * Returns the engine that the options describe.
+   *
+   * @throws karst.source.SplException if a file of the options cannot be read
+   */
   Engine engine() {
+    requireDistinctTables();
     Clock clock = clock();
-    ZoneId zone = zone();
     Engine.Builder builder =
-        Engine.builder().clock(clock).zone(zone).limits(limits()).timeRange(range(clock, zone));
-    tables.forEach((name, file) -> builder.table(Tables.csv(name, file)));
+        Engine.builder().clock(clock).zone(timezone).limits(limits()).timeRange(range(clock));
+    tables.forEach(binding -> builder.table(binding.open()));
     macros.forEach(path -> builder.macros(MacroLibrary.load(path)));
     lookups.forEach(builder::lookups);
     return builder.build();
   }
 
-  private ZoneId zone() {
-    try {
-      return ZoneId.of(timezone);
-    } catch (DateTimeException e) {
-      throw Diagnostic.error(
-              DiagnosticCode.BAD_OPTION, "--timezone: there is no time zone `" + timezone + "`")
-          .suggest(timezone, ZoneId.getAvailableZoneIds().stream().sorted().toList())
-          .toException();
+  /** Returns the bounds of the run. */
+  Limits limits() {
+    Limits limits = Limits.defaults();
+    if (threads != null) {
+      limits = limits.withThreads(threads);
+    }
+    if (maxMemory != null) {
+      limits = limits.withMaxMemory(maxMemory.bytes());
+    }
+    return timeout == null ? limits : limits.withTimeout(timeout);
+  }
+
+  // A file that is silently not searched would be the worst kind of success.
+  private void requireDistinctTables() {
+    Set<String> names = new HashSet<>();
+    for (TableBinding binding : tables) {
+      if (!names.add(binding.name())) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "option '--table' binds `" + binding.name() + "` twice; a table is one file");
+      }
     }
   }
 
@@ -115,45 +134,14 @@ final class EngineOptions {
     if (now == null) {
       return Clock.systemUTC();
     }
-    double seconds = time("--now", now, Instant.now().getEpochSecond(), zone());
+    double seconds = now.apply(Instant.now().getEpochSecond(), timezone);
     return Clock.fixed(Instant.ofEpochMilli(Math.round(seconds * 1000)), ZoneOffset.UTC);
   }
 
-  private TimeRange range(Clock clock, ZoneId zone) {
+  private TimeRange range(Clock clock) {
     double base = clock.instant().getEpochSecond();
     return new TimeRange(
-        earliest == null ? null : time("--earliest", earliest, base, zone),
-        latest == null ? null : time("--latest", latest, base, zone));
-  }
-
-  private static double time(String option, String text, double base, ZoneId zone) {
-    try {
-      return TimeModifier.parse(text).apply(base, zone);
-    } catch (InvalidSyntaxException e) {
-      throw badOption(option, text, "is no time: " + e.getMessage());
-    }
-  }
-
-  private Limits limits() {
-    Limits limits = Limits.defaults();
-    if (threads != null) {
-      if (threads < 1) {
-        throw badOption("--threads", threads.toString(), "must be at least 1");
-      }
-      limits = limits.withThreads(threads);
-    }
-    if (maxMemory != null) {
-      limits = limits.withMaxMemory(Quantities.bytes(maxMemory));
-    }
-    if (timeout != null) {
-      Duration duration = Quantities.duration(timeout);
-      limits = limits.withTimeout(duration);
-    }
-    return limits;
-  }
-
-  private static RuntimeException badOption(String option, String text, String fault) {
-    return Diagnostic.error(DiagnosticCode.BAD_OPTION, option + ": `" + text + "` " + fault)
-        .toException();
+        earliest == null ? null : earliest.apply(base, timezone),
+        latest == null ? null : latest.apply(base, timezone));
   }
 }

@@ -3,7 +3,6 @@ package karst.cli;
 import java.util.concurrent.Callable;
 import karst.Query;
 import karst.Stage;
-import karst.source.DiagnosticRenderer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +22,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--stage",
       paramLabel = "STAGE",
-      defaultValue = "OPTIMIZED",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = "One of expanded, ast, bound, plan, optimized, physical (default: optimized).")
   private Stage stage = Stage.OPTIMIZED;
 
   @Mixin private EngineOptions options = new EngineOptions();
@@ -36,10 +34,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Query prepared = options.engine().prepare(query.read());
-    streams.out().print(prepared.explain(stage));
-    if (!prepared.warnings().isEmpty()) {
-      streams.err().print(DiagnosticRenderer.render(prepared.warnings()));
-    }
+    streams.print(prepared.explain(stage));
+    streams.warn(prepared.warnings());
     return 0;
   }
 }

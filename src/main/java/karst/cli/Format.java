@@ -1,6 +1,7 @@
 package karst.cli;
 
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import karst.vector.Schema;
 
@@ -15,14 +16,24 @@ enum Format {
   /** One object a line. */
   NDJSON;
 
+  /** Reads a name in any case. */
+  static Format parse(String text) {
+    for (Format format : values()) {
+      if (format.toString().equals(text.toLowerCase(Locale.ROOT))) {
+        return format;
+      }
+    }
+    throw OptionValues.noneOf(Arrays.stream(values()).map(Format::toString).toList(), text);
+  }
+
   /**
    * Returns a writer of rows.
    *
-   * @param terminal whether a person may be looking, so that a table keeps to the screen's width
+   * @param maxMemory how many bytes of rows a writer may hold that needs all of them
    */
-  RowWriter writer(OutputStream out, Schema columns, boolean terminal) {
+  RowWriter writer(OutputStream out, Schema columns, long maxMemory) {
     return switch (this) {
-      case TABLE -> new TableWriter(out, columns, terminal ? Terminal.width() : Terminal.UNBOUNDED);
+      case TABLE -> new TableWriter(out, columns, Terminal.width(), maxMemory);
       case CSV -> new CsvRowWriter(out, columns);
       case JSON -> new JsonRowWriter(out, columns, true);
       case NDJSON -> new JsonRowWriter(out, columns, false);

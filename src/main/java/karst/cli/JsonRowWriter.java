@@ -10,23 +10,30 @@ import java.util.List;
 import karst.Row;
 import karst.type.Numbers;
 import karst.vector.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON: one array of objects, or one object a line. A null field is absent, several values
- * are an array, a number is a number.
+ * Writes JSON: one array of objects, or objects alone, each on a line of its own. A null field is
+ * absent, several values are an array, a number is a number.
  */
 final class JsonRowWriter implements RowWriter {
   private final JsonGenerator json;
   private final Schema columns;
   private final boolean array;
+  private long rows;
 
+  /**
+   * Creates a writer.
+   *
+   * @param array whether the objects stand in an array
+   */
   JsonRowWriter(OutputStream out, Schema columns, boolean array) {
     this.columns = columns;
     this.array = array;
     try {
       json = new JsonFactory().createGenerator(out);
-      json.setPrettyPrinter(new MinimalPrettyPrinter(array ? "" : "\n"));
+      // The output has more to do when all rows are written.
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.setPrettyPrinter(new ObjectsOnLines());
       if (array) {
         json.writeStartArray();
       }
@@ -46,19 +53,30 @@ final class JsonRowWriter implements RowWriter {
       }
     }
     json.writeEndObject();
+    rows++;
   }
 
-  private void write(@Nullable Object value) throws IOException {
+  private void write(Object value) throws IOException {
     if (value instanceof List<?> list) {
       json.writeStartArray();
       for (Object item : list) {
         write(item);
       }
       json.writeEndArray();
-    } else if (value instanceof Double number && !number.isNaN() && !number.isInfinite()) {
-      json.writeNumber(Numbers.format(number));
+    } else if (value instanceof Double number) {
+      writeNumber(number);
     } else {
-      json.writeString(value instanceof Double number ? Numbers.format(number) : "" + value);
+      json.writeString(value.toString());
+    }
+  }
+
+  private void writeNumber(double number) throws IOException {
+    String text = Numbers.format(number);
+    if (Double.isFinite(number)) {
+      json.writeNumber(text);
+    } else {
+      // JSON has no such numbers.
+      json.writeString(text);
     }
   }
 
@@ -68,8 +86,44 @@ final class JsonRowWriter implements RowWriter {
       if (array) {
         json.writeEndArray();
       }
-      json.writeRaw('\n');
+      if (array || rows > 0) {
+        json.writeRaw('\n');
+      }
       json.close();
+    }
+  }
+
+  /** Begins a line before each object, but not inside of one. */
+  private static final class ObjectsOnLines extends MinimalPrettyPrinter {
+    private static final long serialVersionUID = 1L;
+
+    ObjectsOnLines() {
+      super("\n");
+    }
+
+    @Override
+    public void beforeArrayValues(JsonGenerator json) throws IOException {
+      breakLine(json);
+    }
+
+    @Override
+    public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+      json.writeRaw(',');
+      breakLine(json);
+    }
+
+    @Override
+    public void writeEndArray(JsonGenerator json, int values) throws IOException {
+      if (values > 0) {
+        breakLine(json);
+      }
+      json.writeRaw(']');
+    }
+
+    private static void breakLine(JsonGenerator json) throws IOException {
+      if (json.getOutputContext().getParent().inRoot()) {
+        json.writeRaw('\n');
+      }
     }
   }
 }

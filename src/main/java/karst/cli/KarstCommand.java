@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
     description = "Runs Splunk's Search Processing Language over files, without Splunk.",
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExit codes: 0 success, 1 a fault in a search or in data, 2 wrong usage.%n",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     sortOptions = false)
@@ -20,6 +21,6 @@ final class KarstCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing");
+    throw new ParameterException(spec.commandLine(), "expected a command: run, explain or help");
   }
 }

@@ -2,9 +2,17 @@ package karst.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import karst.Stage;
+import karst.type.TimeModifier;
 import picocli.CommandLine;
 
 /** Runs {@code karst}. */
@@ -13,14 +21,10 @@ public final class Main {
 
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    PrintStream out =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    int code = run(arguments, out, err);
-    out.flush();
-    err.flush();
-    System.exit(code);
+    System.exit(run(arguments, out, err));
   }
 
   /**
@@ -28,18 +32,43 @@ public final class Main {
    *
    * @return 0 for success, 1 for a fault in a search or in data, 2 for wrong usage
    */
-  static int run(String[] arguments, PrintStream out, PrintStream err) {
-    Streams streams = new Streams(out, err);
-    CommandLine line =
-        new CommandLine(new KarstCommand())
-            .addSubcommand(new RunCommand(streams))
-            .addSubcommand(new ExplainCommand(streams))
-            .addSubcommand(new HelpCommand(streams))
-            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(new UsageFaults())
-            .setExecutionExceptionHandler(new ExecutionFaults());
-    return line.execute(arguments);
+  static int run(String[] arguments, OutputStream out, PrintStream err) {
+    try {
+      return commandLine(arguments, new Streams(out, err)).execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError error) {
+      return ExecutionFaults.handleError(error, err);
+    }
+  }
+
+  private static CommandLine commandLine(String[] arguments, Streams streams) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("run", () -> new RunCommand(streams));
+    commands.put("explain", () -> new ExplainCommand(streams));
+    commands.put("help", () -> new HelpCommand(streams));
+    CommandLine line = new CommandLine(new KarstCommand());
+    // Learning a command's options takes a tenth of a short run, so only what is called is added;
+    // `help` and a wrong name need all.
+    String called = arguments.length == 0 ? "" : arguments[0];
+    boolean alone = !called.equals("help") && commands.containsKey(called);
+    commands.forEach(
+        (name, command) -> {
+          if (!alone || name.equals(called)) {
+            line.addSubcommand(command.get());
+          }
+        });
+    return line.registerConverter(TableBinding.class, TableBinding::parse)
+        .registerConverter(Format.class, Format::parse)
+        .registerConverter(Stage.class, OptionValues::stage)
+        .registerConverter(TimeModifier.class, OptionValues::time)
+        .registerConverter(ZoneId.class, OptionValues::zone)
+        .registerConverter(Duration.class, OptionValues::duration)
+        .registerConverter(ByteCount.class, ByteCount::parse)
+        .registerConverter(Integer.class, OptionValues::count)
+        // SPL may begin with an @.
+        .setExpandAtFiles(false)
+        .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler(new UsageFaults())
+        .setExecutionExceptionHandler(new ExecutionFaults());
   }
 }

@@ -1,5 +1,6 @@
 package karst.cli;
 
+import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -8,40 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows how far a long run is, on a terminal only. */
 final class Progress implements AutoCloseable {
-  // A run that ends sooner shows nothing.
+  // A run that ends sooner shows nothing, and does not even look for a terminal.
   private static final long PATIENCE_NANOS = 1_000_000_000L;
   private static final int WIDTH = 80;
   private static final int UPDATE_MILLIS = 200;
 
-  private final @Nullable Streams streams;
+  private final PrintStream err;
   private final long started = System.nanoTime();
+  private boolean over;
   private @Nullable ProgressBar bar;
 
-  private Progress(@Nullable Streams streams) {
-    this.streams = streams;
-  }
-
-  /** Returns a display for a terminal, or one that shows nothing. */
-  static Progress of(Streams streams) {
-    return new Progress(Terminal.isPresent() ? streams : null);
+  /** Creates a display that has nothing to show yet. */
+  Progress(PrintStream err) {
+    this.err = err;
   }
 
   /** Takes how many bytes are read. */
   synchronized void update(long done, long total) {
-    if (streams == null) {
-      return;
-    }
-    if (bar == null && System.nanoTime() - started > PATIENCE_NANOS) {
-      bar =
-          new ProgressBarBuilder()
-              .setTaskName("reading")
-              .setUnit(" MB", 1 << 20)
-              .setInitialMax(total)
-              .setStyle(ProgressBarStyle.ASCII)
-              .setUpdateIntervalMillis(UPDATE_MILLIS)
-              .setConsumer(new ConsoleProgressBarConsumer(streams.err(), WIDTH))
-              .clearDisplayOnFinish()
-              .build();
+    if (bar == null && !over && System.nanoTime() - started > PATIENCE_NANOS) {
+      over = !Terminal.showsErrors();
+      bar = over ? null : open(total);
     }
     if (bar != null) {
       bar.maxHint(total);
@@ -49,8 +36,21 @@ final class Progress implements AutoCloseable {
     }
   }
 
+  private ProgressBar open(long total) {
+    return new ProgressBarBuilder()
+        .setTaskName("reading")
+        .setUnit(" MB", 1 << 20)
+        .setInitialMax(total)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(UPDATE_MILLIS)
+        .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
+        .clearDisplayOnFinish()
+        .build();
+  }
+
   @Override
   public synchronized void close() {
+    over = true;
     if (bar != null) {
       bar.close();
       bar = null;

@@ -9,7 +9,6 @@ import karst.Query;
 import karst.Result;
 import karst.Row;
 import karst.source.Diagnostic;
-import karst.source.DiagnosticRenderer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -19,6 +18,9 @@ import picocli.CommandLine.Option;
 /** {@code karst run}: runs a search and prints its rows. */
 @Command(name = "run", description = "Runs a search and prints its rows.", sortOptions = false)
 final class RunCommand implements Callable<Integer> {
+  // What a table's text takes while it is laid out, beside its cells.
+  private static final int SHARE_OF_TABLE = 4;
+
   private final Streams streams;
 
   @ArgGroup(multiplicity = "1")
@@ -29,8 +31,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "TABLE",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = "One of table, csv, json, ndjson (default: table).")
   private Format format = Format.TABLE;
 
   @Option(
@@ -47,10 +48,11 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Query prepared = options.engine().prepare(query.read());
     List<Diagnostic> warnings = new ArrayList<>(prepared.warnings());
-    try (Progress progress = Progress.of(streams);
-        Result result = prepared.run(progress::update);
+    long tableMemory = options.limits().maxMemory() / SHARE_OF_TABLE;
+    try (Progress progress = new Progress(streams.err());
         Output target = Output.to(output, streams);
-        RowWriter writer = format.writer(target.stream(), result.columns(), output == null)) {
+        Result result = prepared.run(progress::update);
+        RowWriter writer = format.writer(target.stream(), result.columns(), tableMemory)) {
       for (Row row : result) {
         writer.write(row);
       }
@@ -60,9 +62,7 @@ final class RunCommand implements Callable<Integer> {
       // Only now, when nothing can fail any more, does anybody see a row.
       target.commit();
     }
-    if (!warnings.isEmpty()) {
-      streams.err().print(DiagnosticRenderer.render(warnings));
-    }
+    streams.warn(warnings);
     return 0;
   }
 }

@@ -1,10 +1,5 @@
 package karst.cli;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
-import com.github.freva.asciitable.OverflowBehaviour;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,30 +7,40 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import karst.Row;
-import karst.source.TerminalWidth;
+import karst.source.Diagnostic;
+import karst.source.DiagnosticCode;
+import karst.source.SplException;
 import karst.vector.Schema;
 
 /**
- * Writes a table for people: numbers to the right, the values of a multivalue below each other
- * behind a bullet, long values wrapped so that the table fits the terminal.
+ * Writes rows for people: as a table if its columns fit, wrapped, into the width that there is, and
+ * else as a block of lines a row. The values of a multivalue stand below each other behind bullets.
  */
 final class TableWriter implements RowWriter {
   private static final String BULLET = "• ";
-  // What a column takes beside its text: a border and a space on either side.
-  private static final int FRAME = 3;
-  private static final int NARROWEST = 8;
+  // A string, its array and its place in a row.
+  private static final int BYTES_A_CELL = 64;
 
   private final OutputStream out;
   private final Schema columns;
-  private final int terminalWidth;
+  private final int width;
+  private final long maxMemory;
   private final List<String[]> rows = new ArrayList<>();
   private final boolean[] numeric;
+  private long memory;
   private boolean closed;
 
-  TableWriter(OutputStream out, Schema columns, int terminalWidth) {
+  /**
+   * Creates a writer.
+   *
+   * @param width the number of columns of text that there is room for
+   * @param maxMemory how many bytes the rows may take, since a table is laid out as a whole
+   */
+  TableWriter(OutputStream out, Schema columns, int width, long maxMemory) {
     this.out = out;
     this.columns = columns;
-    this.terminalWidth = terminalWidth;
+    this.width = width;
+    this.maxMemory = maxMemory;
     this.numeric = new boolean[columns.size()];
     Arrays.fill(numeric, true);
   }
@@ -45,14 +50,39 @@ final class TableWriter implements RowWriter {
     String[] cells = new String[columns.size()];
     for (int i = 0; i < cells.length; i++) {
       List<String> values = row.values(i);
-      cells[i] = values.size() > 1 ? BULLET + String.join("\n" + BULLET, values) : first(values);
+      cells[i] = text(values);
       numeric[i] &= values.isEmpty() || (values.size() == 1 && !Double.isNaN(row.number(i)));
+      memory += BYTES_A_CELL + cells[i].length();
+    }
+    if (memory > maxMemory) {
+      throw tooMuch();
     }
     rows.add(cells);
   }
 
-  private static String first(List<String> values) {
-    return values.isEmpty() ? "" : values.get(0).replace("\t", "  ").replace("\r", "");
+  private SplException tooMuch() {
+    long megabytes = (maxMemory + (1 << 20) - 1) >> 20;
+    return Diagnostic.error(
+            DiagnosticCode.MEMORY_LIMIT,
+            "the result is too large for a table, which takes more than "
+                + megabytes
+                + " MB after "
+                + rows.size()
+                + " rows")
+        .hint(
+            "use --format csv, json or ndjson, which need no memory for it; or raise --max-memory")
+        .toException();
+  }
+
+  private static String text(List<String> values) {
+    if (values.size() < 2) {
+      return values.isEmpty() ? "" : VisibleText.of(values.get(0));
+    }
+    StringBuilder text = new StringBuilder();
+    for (String value : values) {
+      text.append(text.length() == 0 ? "" : "\n").append(BULLET).append(VisibleText.of(value));
+    }
+    return text.toString();
   }
 
   @Override
@@ -61,55 +91,16 @@ final class TableWriter implements RowWriter {
       return;
     }
     closed = true;
-    String text = rows.isEmpty() ? "" : table() + "\n";
+    if (!rows.isEmpty()) {
+      ColumnWidths widths = ColumnWidths.of(columns.names(), rows);
+      if (widths.fit(width)) {
+        new TableLayout(columns.names(), numeric, widths.within(width)).write(rows, out);
+      } else {
+        new BlockLayout(columns.names(), width).write(rows, out);
+      }
+    }
     String count = rows.size() == 1 ? "1 row" : rows.size() + " rows";
-    out.write((text + count + "\n").getBytes(StandardCharsets.UTF_8));
+    out.write((count + "\n").getBytes(StandardCharsets.UTF_8));
     out.flush();
-  }
-
-  private String table() {
-    int[] widths = fitted();
-    List<ColumnData<String[]>> data = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      int column = i;
-      data.add(
-          new Column()
-              .header(columns.column(i).name())
-              .headerAlign(HorizontalAlign.LEFT)
-              .dataAlign(numeric[i] ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT)
-              .maxWidth(widths[i] + 2, OverflowBehaviour.NEWLINE)
-              .with(row -> row[column]));
-    }
-    return AsciiTable.builder()
-        .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS)
-        .lineSeparator("\n")
-        .data(rows, data)
-        .asString();
-  }
-
-  /** The widths that columns want, the widest cut until the table fits. */
-  private int[] fitted() {
-    int[] widths = new int[columns.size()];
-    int total = 1;
-    for (int i = 0; i < widths.length; i++) {
-      widths[i] = TerminalWidth.of(columns.column(i).name());
-      for (String[] row : rows) {
-        int cell = row[i].lines().mapToInt(TerminalWidth::of).max().orElse(0);
-        widths[i] = Math.max(widths[i], cell);
-      }
-      total += widths[i] + FRAME;
-    }
-    for (int excess = total - terminalWidth; excess > 0; ) {
-      int widest = 0;
-      for (int i = 1; i < widths.length; i++) {
-        widest = widths[i] > widths[widest] ? i : widest;
-      }
-      if (widths[widest] <= NARROWEST) {
-        break;
-      }
-      widths[widest]--;
-      excess--;
-    }
-    return widths;
   }
 }

@@ -1,31 +1,53 @@
 package karst.cli;
 
-import java.io.IOException;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.nativ.CLibrary;
 
 /** The terminal that a person looks at, if there is one. */
 final class Terminal {
-  /** The width where there is no terminal: nothing is wrapped. */
-  static final int UNBOUNDED = Integer.MAX_VALUE;
+  private static final int STANDARD_OUTPUT = 1;
+  private static final int STANDARD_ERROR = 2;
+  // Where the width is unknown: wide enough for a command line, narrow enough for most screens.
+  private static final int USUAL_WIDTH = 120;
+  private static final int LEAST_WIDTH = 40;
 
   private Terminal() {}
 
-  /** Returns whether standard input and output are a terminal. */
-  static boolean isPresent() {
-    return System.console() != null;
+  /**
+   * Returns whether what is written to standard error appears on a terminal. Standard output may be
+   * piped all the same, which {@link System#console()} would not tell apart.
+   */
+  static boolean showsErrors() {
+    try {
+      return CLibrary.isatty(STANDARD_ERROR) != 0;
+    } catch (LinkageError | RuntimeException noLibrary) {
+      return false;
+    }
   }
 
-  /** Returns the number of columns; {@link #UNBOUNDED} without a terminal. */
+  /**
+   * Returns the number of columns to write into: those of the environment variable {@code COLUMNS},
+   * else of the terminal, else 120.
+   */
   static int width() {
-    if (!isPresent()) {
-      return UNBOUNDED;
+    int width = fromEnvironment();
+    if (width == 0 && System.console() != null) {
+      width = ofScreen();
     }
-    try (org.jline.terminal.Terminal terminal =
-        TerminalBuilder.builder().system(true).dumb(true).build()) {
-      int width = terminal.getWidth();
-      return width > 0 ? width : UNBOUNDED;
-    } catch (IOException e) {
-      return UNBOUNDED;
+    return width == 0 ? USUAL_WIDTH : Math.max(width, LEAST_WIDTH);
+  }
+
+  private static int fromEnvironment() {
+    String columns = System.getenv("COLUMNS");
+    return columns != null && columns.matches("[1-9]\\d{0,5}") ? Integer.parseInt(columns) : 0;
+  }
+
+  private static int ofScreen() {
+    try {
+      CLibrary.WinSize size = new CLibrary.WinSize();
+      boolean known = CLibrary.ioctl(STANDARD_OUTPUT, CLibrary.TIOCGWINSZ, size) == 0;
+      return known ? size.ws_col : 0;
+    } catch (LinkageError | RuntimeException noLibrary) {
+      return 0;
     }
   }
 }

@@ -1,0 +1,95 @@
+package karst.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import karst.Engine;
+import karst.command.CommandSyntax;
+import karst.function.AggregateFunction;
+import karst.function.AggregateFunctionTable;
+import karst.function.Example;
+import karst.function.ScalarFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reference of an engine: a page for each of its commands and functions.
+ *
+ * @param engine knows the commands and functions
+ */
+record ReferencePages(Engine engine) {
+
+  /** Returns the names that have a page. */
+  List<String> names(String kind) {
+    List<String> names = new ArrayList<>();
+    if (!kind.equals("function")) {
+      engine.commands().syntaxes().forEach(syntax -> names.add(syntax.name()));
+    }
+    if (!kind.equals("command")) {
+      engine.functions().names().forEach(names::add);
+      engine.aggregates().names().forEach(names::add);
+    }
+    return names;
+  }
+
+  /** Returns the page of a command, or null. */
+  @Nullable String command(String name) {
+    CommandSyntax<?> syntax = engine.commands().find(name);
+    if (syntax == null) {
+      return null;
+    }
+    String resource = "/karst/docs/command/" + syntax.name() + ".md";
+    try (InputStream in = ReferencePages.class.getResourceAsStream(resource)) {
+      return in == null
+          ? syntax.usage().stripTrailing() + "\n"
+          : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the page of an eval function, of an aggregation, or of both; or null. */
+  @Nullable String function(String name) {
+    ScalarFunction scalar = engine.functions().find(name);
+    AggregateFunctionTable.Found aggregate = engine.aggregates().find(name);
+    if (scalar == null) {
+      return aggregate == null ? null : page(aggregate.function());
+    }
+    return page(scalar) + (aggregate == null ? "" : "\n" + page(aggregate.function()));
+  }
+
+  private static String page(ScalarFunction function) {
+    StringBuilder out = new StringBuilder();
+    out.append(function.signature()).append("\n\n").append(function.summary()).append(".\n");
+    also(out, function.aliases());
+    out.append("\nReturns: ").append(function.returns()).append("\n\nExamples:\n");
+    for (Example example : function.examples()) {
+      out.append("  ").append(example.expression()).append("  ->  ").append(example.result());
+      out.append('\n');
+    }
+    return out.toString();
+  }
+
+  private static String page(AggregateFunction function) {
+    StringBuilder out = new StringBuilder();
+    boolean optional = function.argument() == AggregateFunction.Argument.OPTIONAL;
+    out.append(function.name()).append(function.numberInName() ? "<number>" : "");
+    out.append(optional ? "[(field)]" : "(field)").append("   (aggregation)\n\n");
+    out.append(function.summary()).append(".\n");
+    also(out, function.aliases());
+    out.append("\nExamples:\n");
+    for (AggregateFunction.Example example : function.examples()) {
+      out.append("  ").append(example.call()).append(" over ").append(example.values());
+      out.append("  ->  ").append(example.result()).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static void also(StringBuilder out, List<String> aliases) {
+    if (!aliases.isEmpty()) {
+      out.append("Also: ").append(String.join(", ", aliases)).append('\n');
+    }
+  }
+}
