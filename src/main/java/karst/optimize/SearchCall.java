@@ -14,6 +14,7 @@ import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 
 /** Comparisons of search terms: a predicate of a value and a constant. */
 final class SearchCall {
@@ -37,9 +38,14 @@ final class SearchCall {
     return holds(comparison, StringVector.of(""));
   }
 
-  /** Returns a comparison of two constants as the constant that it is; others as they are. */
+  /**
+   * Returns a comparison of null or a text with a constant as the constant that it is; others as
+   * they are. A number waits for the run, which knows how SPL writes it.
+   */
   static RexNode fold(RexNode node, RexBuilder rex) {
-    if (is(node) && ((RexCall) node).getOperands().get(0) instanceof RexLiteral literal) {
+    if (is(node)
+        && ((RexCall) node).getOperands().get(0) instanceof RexLiteral literal
+        && (literal.isNull() || SqlTypeUtil.inCharFamily(literal.getType()))) {
       Vector value =
           literal.isNull()
               ? new NullVector(1)

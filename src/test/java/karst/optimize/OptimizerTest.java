@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import karst.Engine;
+import karst.Query;
+import karst.Result;
 import karst.Stage;
 import karst.table.Tables;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ class OptimizerTest {
               Tables.memory(
                   "Endpoint.Processes",
                   List.of(Map.of("_time", 1, "dest", "a", "user", "u", "process_name", "cmd.exe"))))
+          .table(Tables.memory("Endpoint.Ports", List.of(Map.of("_time", 1, "dest_port", "22"))))
           .build();
 
   private static String optimized(String spl) {
@@ -105,6 +108,16 @@ class OptimizerTest {
     assertTrue(
         plan.contains("predicate=[case(isnull(user) OR user == \"\", false, user != \"unknown\")"),
         plan);
+  }
+
+  @Test
+  void aDefaultMayBeANumber() {
+    Query query =
+        ENGINE.prepare(
+            "| tstats count from datamodel=Endpoint.Ports where Ports.dest_port>5 by Ports.dest_port");
+    try (Result result = query.run()) {
+      assertEquals("22", result.iterator().next().text("Ports.dest_port"));
+    }
   }
 
   /** Columns of a table in memory come in any order. */
