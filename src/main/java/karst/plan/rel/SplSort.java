@@ -98,6 +98,6 @@ public final class SplSort extends Sort {
     return writer
         .input("input", getInput())
         .item("by", keys().stream().map(key -> key.describe(names)).toList())
-        .itemIf("limit", fetch, fetch != null);
+        .itemIf("limit", limit(), fetch != null);
   }
 }
