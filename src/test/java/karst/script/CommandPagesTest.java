@@ -80,8 +80,7 @@ class CommandPagesTest {
     assertTrue(Files.exists(page(command)), () -> page(command) + " is missing");
     DocPage page = DocPage.read(page(command));
     assertTrue(page.text().startsWith("# " + command.name() + "\n"));
-    // One way to write the command a line.
-    String synopsis = command.usage().replace(" | ", "\n");
+    String synopsis = command.usage();
     assertTrue(
         page.text().contains("```text\n" + synopsis + "\n```"),
         () -> "the synopsis is not " + synopsis);
