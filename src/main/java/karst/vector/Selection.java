@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some rows of a batch in ascending order: a range, or a list of positions.
+ * Some rows: a range, or a list of positions. The rows of a batch that count are in ascending order;
+ * a vector may be gathered by positions in any order, some of them twice.
  *
  * <p>The two forms are not told apart by callers; the range form lets whole batches pass without an
  * index array.
@@ -67,7 +68,7 @@ public final class Selection {
     return of(result, result.length);
   }
 
-  /** Returns the rows in ascending order as a new array. */
+  /** Returns the rows as a new array. */
   public int[] toArray() {
     int[] result = new int[size];
     for (int i = 0; i < size; i++) {
