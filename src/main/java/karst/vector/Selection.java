@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some rows: a range, or a list of positions. The rows of a batch that count are in ascending order;
- * a vector may be gathered by positions in any order, some of them twice.
+ * Some rows: a range, or a list of positions. The rows of a batch that count are in ascending
+ * order; a vector may be gathered by positions in any order, some of them twice.
  *
  * <p>The two forms are not told apart by callers; the range form lets whole batches pass without an
  * index array.

@@ -11,9 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ListArgumentsTest {
   private static final Engine ENGINE =
-      Engine.builder()
-          .table(Tables.memory("t", List.of(Map.of("m", List.of("x", "1")))))
-          .build();
+      Engine.builder().table(Tables.memory("t", List.of(Map.of("m", List.of("x", "1"))))).build();
 
   /** Spl-semantics §3.4: a comparison with null is null, and so is its opposite. */
   @Test

@@ -27,8 +27,7 @@ class FilledGroupKeysTest {
   void aKeyOfSeveralValuesIsSpreadThoughNullsAreFilled() {
     String tail = "count from datamodel=Endpoint.Processes by Processes.process_hash";
     assertEquals(List.of("x=2", "y=1"), groups("| tstats " + tail));
-    assertEquals(
-        List.of("null=1", "x=2", "y=1"), groups("| tstats fillnull_value=null " + tail));
+    assertEquals(List.of("null=1", "x=2", "y=1"), groups("| tstats fillnull_value=null " + tail));
   }
 
   private static List<String> groups(String spl) {

@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 class RepeatedSortKeysTest {
   private static final Engine ENGINE =
       Engine.builder()
-          .table(
-              Tables.memory(
-                  "t", List.of(Map.of("x", "b"), Map.of("x", "2"), Map.of("x", "a"))))
+          .table(Tables.memory("t", List.of(Map.of("x", "b"), Map.of("x", "2"), Map.of("x", "a"))))
           .build();
 
   @Test
