@@ -27,6 +27,13 @@ public final class SortPlanner {
         keys.add(new OrderKey(index, field.descending(), order(field.comparison())));
       }
     }
+    if (keys.isEmpty()) {
+      // A sort by nothing is none, but its limit counts.
+      if (limit != Long.MAX_VALUE) {
+        plan.limit(limit);
+      }
+      return;
+    }
     RexNode fetch =
         limit == Long.MAX_VALUE
             ? null

@@ -1,0 +1,179 @@
+package karst.oracle;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Generates each command that may follow a source, over the columns of a general table. */
+final class AnyCommand {
+  /** The columns, and a field that does not exist. */
+  static final List<String> FIELDS = List.of("_time", "s", "t", "n", "m", "x", "z");
+
+  private static final List<String> TARGETS = List.of("s", "t", "n", "x", "y", "z");
+  private static final AnySearch SEARCHES = new AnySearch(FIELDS);
+  private static final AnyExpression EXPRESSIONS = new AnyExpression(FIELDS);
+
+  private AnyCommand() {}
+
+  /** Returns the generators by the command's name. */
+  static Map<String, Arbitrary<String>> byName() {
+    Map<String, Arbitrary<String>> commands = new LinkedHashMap<>();
+    commands.put("search", SEARCHES.terms(2).map(term -> "search " + term));
+    commands.put("where", EXPRESSIONS.conditions(2).map(condition -> "where " + condition));
+    commands.put("eval", evals());
+    commands.put("stats", stats(AnyAggregation.FUNCTIONS));
+    commands.put("sort", sorts());
+    commands.put("head", heads());
+    commands.put("dedup", dedups());
+    commands.put("fields", lists("fields ", "fields + ", "fields - "));
+    commands.put("table", lists("table "));
+    commands.put("rename", renames());
+    commands.put("fillnull", fillnulls());
+    commands.put("convert", converts());
+    return commands;
+  }
+
+  /** Returns the generator of a command. */
+  static Arbitrary<String> named(String name) {
+    return Objects.requireNonNull(byName().get(name));
+  }
+
+  /** Returns any command. */
+  static Arbitrary<String> any() {
+    return Arbitraries.oneOf(List.copyOf(byName().values()));
+  }
+
+  private static Arbitrary<String> evals() {
+    Arbitrary<String> assignment =
+        Combinators.combine(Arbitraries.of(TARGETS), EXPRESSIONS.values(2))
+            .as((target, value) -> target + "=" + value);
+    return assignment.list().ofMinSize(1).ofMaxSize(2).map(all -> "eval " + String.join(", ", all));
+  }
+
+  /** Returns stats with some functions. */
+  static Arbitrary<String> stats(List<String> functions) {
+    Arbitrary<String> options = Arbitraries.of("", "", "", "allnum=true ", "dedup_splitvals=true ");
+    Arbitrary<String> conditions =
+        EXPRESSIONS.conditions(1).map(condition -> "count(eval(" + condition + ")) AS c");
+    Arbitrary<String> calls =
+        Arbitraries.oneOf(
+            AnyAggregation.several(functions, FIELDS),
+            AnyAggregation.several(functions, FIELDS),
+            AnyAggregation.several(functions, FIELDS),
+            Arbitraries.of("values(*)", "max(*) AS max_*", "count"),
+            conditions);
+    Arbitrary<String> by =
+        Arbitraries.of(FIELDS)
+            .list()
+            .uniqueElements()
+            .ofMaxSize(2)
+            .map(keys -> keys.isEmpty() ? "" : " by " + String.join(", ", keys));
+    return Combinators.combine(options, calls, by)
+        .as((option, aggregations, keys) -> "stats " + option + aggregations + keys);
+  }
+
+  /** Returns what follows sort: one or two keys. */
+  static Arbitrary<String> sortKeys() {
+    return Combinators.combine(
+            Arbitraries.of("", "+", "-"),
+            Arbitraries.of("%s", "%s", "%s", "num(%s)", "str(%s)", "ip(%s)", "auto(%s)"),
+            Arbitraries.of(FIELDS))
+        .as((sign, form, field) -> sign + form.formatted(field))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(2)
+        .map(keys -> String.join(", ", keys));
+  }
+
+  private static Arbitrary<String> sorts() {
+    return Combinators.combine(
+            Arbitraries.of("", "0 ", "3 ", "limit=1 "), sortKeys(), Arbitraries.of("", "", " desc"))
+        .as((limit, keys, direction) -> "sort " + limit + keys + direction);
+  }
+
+  private static Arbitrary<String> heads() {
+    Arbitrary<String> options =
+        Arbitraries.of("", "null=true ", "keeplast=true ", "limit=2 ", "limit=1 keeplast=true ");
+    return Arbitraries.oneOf(
+        Arbitraries.of("head", "head 0", "head 1", "head 3", "head limit=2"),
+        Combinators.combine(options, EXPRESSIONS.conditions(1))
+            .as((option, condition) -> "head " + option + "(" + condition + ")"));
+  }
+
+  private static Arbitrary<String> dedups() {
+    Arbitrary<String> options =
+        Arbitraries.of("", "", "keepevents=true ", "keepempty=true ", "consecutive=true ");
+    Arbitrary<String> fields =
+        Arbitraries.of(FIELDS)
+            .list()
+            .uniqueElements()
+            .ofMinSize(1)
+            .ofMaxSize(2)
+            .map(AnyCommand::join);
+    Arbitrary<String> sortBy =
+        Arbitraries.oneOf(Arbitraries.just(""), sortKeys().map(keys -> " sortby " + keys));
+    return Combinators.combine(Arbitraries.of("", "2 "), options, options, fields, sortBy)
+        .as(
+            (count, option, other, keys, order) ->
+                "dedup " + count + (option.equals(other) ? option : option + other) + keys + order);
+  }
+
+  private static Arbitrary<String> lists(String... commands) {
+    return Combinators.combine(
+            Arbitraries.of(commands),
+            Arbitraries.of("_time", "s", "t", "n", "m", "x", "z", "*", "_*", "s*")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3))
+        .as((command, fields) -> command + join(fields));
+  }
+
+  private static Arbitrary<String> renames() {
+    Arbitrary<String> pairs =
+        Combinators.combine(
+                Arbitraries.of(FIELDS).list().uniqueElements().ofMinSize(1).ofMaxSize(2),
+                Arbitraries.of("s", "t", "y", "z", "_raw").list().ofSize(2))
+            .as(
+                (sources, targets) -> {
+                  StringBuilder all = new StringBuilder();
+                  for (int i = 0; i < sources.size(); i++) {
+                    all.append(i == 0 ? "" : ", ").append(sources.get(i));
+                    all.append(" AS ").append(targets.get(i));
+                  }
+                  return all.toString();
+                });
+    return Arbitraries.oneOf(pairs, Arbitraries.of("* AS p.*", "s* AS n*", "_* AS u_*"))
+        .map(all -> "rename " + all);
+  }
+
+  private static Arbitrary<String> fillnulls() {
+    return Combinators.combine(
+            Arbitraries.of("", "value=null ", "value=\"\" ", "value=x "),
+            Arbitraries.of(FIELDS).list().uniqueElements().ofMaxSize(2))
+        .as((value, fields) -> "fillnull " + value + join(fields));
+  }
+
+  private static Arbitrary<String> converts() {
+    Arbitrary<String> calls =
+        Combinators.combine(
+                Arbitraries.of(
+                    "auto", "ctime", "mktime", "num", "rmcomma", "rmunit", "dur2sec", "memk",
+                    "mstime"),
+                Arbitraries.of("_time", "s", "t", "n", "m", "x", "*"),
+                Arbitraries.of("", " AS y"))
+            .as(
+                (function, field, name) ->
+                    function + "(" + field + ")" + (field.equals("*") ? "" : name));
+    return Combinators.combine(
+            Arbitraries.of("", "timeformat=\"%Y\" "), calls, Arbitraries.of("", " none(n)"))
+        .as((format, call, none) -> "convert " + format + call + none);
+  }
+
+  private static String join(List<String> fields) {
+    return String.join(", ", fields);
+  }
+}

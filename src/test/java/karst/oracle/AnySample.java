@@ -1,0 +1,104 @@
+package karst.oracle;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Generates searches with the tables that they run over. */
+final class AnySample {
+  private static final List<String> PROCESS_FIELDS =
+      List.of(
+          "Processes.dest",
+          "Processes.user",
+          "Processes.process_name",
+          "Processes.process",
+          "Processes.process_id",
+          "Processes.process_hash",
+          "Processes.vendor_product",
+          "Processes.process_integrity_level",
+          "Processes.parent_process_name",
+          "Processes.extra",
+          "Processes.none",
+          "host");
+
+  private static final List<String> TSTATS_FUNCTIONS =
+      AnyAggregation.FUNCTIONS.stream().filter(function -> !function.equals("list")).toList();
+
+  private AnySample() {}
+
+  /** Returns searches of up to four commands over a general table. */
+  static Arbitrary<Sample> pipelines() {
+    return over(AnyTable.general(), AnyCommand.any().list().ofMinSize(1).ofMaxSize(4));
+  }
+
+  /** Returns searches of one command over a general table. */
+  static Arbitrary<Sample> of(Arbitrary<String> command) {
+    return over(AnyTable.general(), command.map(List::of));
+  }
+
+  private static Arbitrary<Sample> over(
+      Arbitrary<TestTable> tables, Arbitrary<List<String>> commands) {
+    return Combinators.combine(tables, commands)
+        .as((table, list) -> new Sample(table, "from t", list));
+  }
+
+  /** Returns searches that read a part of a table as a lookup. */
+  static Arbitrary<Sample> lookups() {
+    return Combinators.combine(
+            AnyTable.general(),
+            Arbitraries.of("", "start=1 ", "max=2 ", "start=1 max=1 "),
+            new AnySearch(AnyCommand.FIELDS).terms(1))
+        .as(
+            (table, options, term) ->
+                new Sample(table, "inputlookup " + options + "t where " + term, List.of()));
+  }
+
+  /** Returns searches over a data model: tstats, and the rows themselves. */
+  static Arbitrary<Sample> dataModels() {
+    return Combinators.combine(
+            AnyTable.processes(), Arbitraries.oneOf(tstats(), tstats(), tstats(), rows()))
+        .as((table, source) -> new Sample(table, source, List.of()));
+  }
+
+  private static Arbitrary<String> rows() {
+    return Arbitraries.just("from datamodel:Endpoint.Processes");
+  }
+
+  private static Arbitrary<String> tstats() {
+    Arbitrary<String> options =
+        Arbitraries.of("", "`security_content_summariesonly` ", "fillnull_value=\"\" ");
+    Arbitrary<String> where =
+        Arbitraries.oneOf(
+            Arbitraries.just(""),
+            new AnySearch(PROCESS_FIELDS).terms(1).map(term -> " where " + term),
+            Arbitraries.of(
+                " where earliest=-24h@h",
+                " where latest=1700000060 earliest=1700000000",
+                " where nodename=Processes"));
+    Arbitrary<String> by =
+        Arbitraries.of(PROCESS_FIELDS)
+            .list()
+            .uniqueElements()
+            .ofMaxSize(2)
+            .flatMap(
+                keys ->
+                    Arbitraries.of("", "_time", "_time span=1m", "_time span=1d")
+                        .map(time -> by(keys, time)));
+    return Combinators.combine(
+            options, AnyAggregation.several(TSTATS_FUNCTIONS, PROCESS_FIELDS), where, by)
+        .as(
+            (option, calls, condition, keys) ->
+                "tstats "
+                    + option
+                    + calls
+                    + " from datamodel=Endpoint.Processes"
+                    + condition
+                    + keys);
+  }
+
+  private static String by(List<String> keys, String time) {
+    String all = String.join(" ", keys) + (time.isEmpty() ? "" : " " + time);
+    return all.isBlank() ? "" : " by " + all.strip();
+  }
+}

@@ -1,0 +1,143 @@
+package karst.oracle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import karst.ast.FieldName;
+import karst.command.AggregateCall;
+import org.jspecify.annotations.Nullable;
+
+/** Grouping and aggregation, for stats and tstats alike (spl-semantics §4). */
+final class Grouping {
+  private final Expressions expressions;
+  private final List<String> by;
+  private final boolean allNumbers;
+  private final boolean dedupSplitValues;
+
+  Grouping(
+      Expressions expressions, List<FieldName> by, boolean allNumbers, boolean dedupSplitValues) {
+    this.expressions = expressions;
+    this.by = by.stream().map(FieldName::name).toList();
+    this.allNumbers = allNumbers;
+    this.dedupSplitValues = dedupSplitValues;
+  }
+
+  Rows aggregate(Rows rows, List<AggregateCall> written) {
+    List<AggregateCall> calls = new ArrayList<>();
+    written.forEach(call -> calls.addAll(expanded(call, rows.columns())));
+    Set<String> columns = new LinkedHashSet<>(by);
+    calls.forEach(call -> columns.add(call.name()));
+    Map<List<String>, List<Map<String, Object>>> groups = groups(rows);
+    List<Map<String, Object>> result = new ArrayList<>();
+    for (List<String> key : sorted(groups.keySet())) {
+      result.add(row(key, groups.getOrDefault(key, List.of()), calls));
+    }
+    // Without BY a row in which nothing was counted and all is null is not shown (§4.4).
+    boolean counted = calls.stream().anyMatch(c -> Aggregations.isZeroOverNothing(c.function()));
+    if (by.isEmpty() && !counted) {
+      result.removeIf(Map::isEmpty);
+    }
+    return new Rows(columns, result);
+  }
+
+  /** A pattern stands for each field but the keys and internal ones (§4.3). */
+  private List<AggregateCall> expanded(AggregateCall call, Set<String> columns) {
+    if (call.field() == null || !call.field().hasWildcard()) {
+      return List.of(call);
+    }
+    List<AggregateCall> calls = new ArrayList<>();
+    for (String column : columns) {
+      List<String> stars = FieldNames.stars(call.field().name(), column);
+      if (stars != null && !by.contains(column)) {
+        calls.add(
+            new AggregateCall(
+                call.function(),
+                new FieldName(column, call.span()),
+                null,
+                call.parameter(),
+                FieldNames.fill(call.name(), stars),
+                true,
+                call.span()));
+      }
+    }
+    return calls;
+  }
+
+  /** A row belongs to the group of each combination of its keys' values; without a key to none. */
+  private Map<List<String>, List<Map<String, Object>>> groups(Rows rows) {
+    Map<List<String>, List<Map<String, Object>>> groups = new LinkedHashMap<>();
+    if (by.isEmpty()) {
+      groups.put(List.of(), new ArrayList<>());
+    }
+    for (Map<String, Object> row : rows.all()) {
+      for (List<String> key : keys(row)) {
+        groups.computeIfAbsent(key, unseen -> new ArrayList<>()).add(row);
+      }
+    }
+    return groups;
+  }
+
+  private List<List<String>> keys(Map<String, Object> row) {
+    List<List<String>> keys = List.of(List.of());
+    for (String field : by) {
+      List<List<String>> longer = new ArrayList<>();
+      for (List<String> key : keys) {
+        for (String text : Values.texts(row.get(field))) {
+          List<String> extended = new ArrayList<>(key);
+          extended.add(text);
+          longer.add(extended);
+        }
+      }
+      keys = longer;
+    }
+    return dedupSplitValues ? keys.stream().distinct().toList() : keys;
+  }
+
+  /** Ascending by the keys; equal ones as they came (§4.4, Q17). */
+  private List<List<String>> sorted(Set<List<String>> keys) {
+    List<List<String>> sorted = new ArrayList<>(keys);
+    // The sort is stable, so the least significant key comes first.
+    for (int i = by.size() - 1; i >= 0; i--) {
+      int place = i;
+      List<String> column = keys.stream().map(key -> key.get(place)).toList();
+      sorted.sort(Comparator.comparing(key -> key.get(place), Comparisons.column(column)));
+    }
+    return sorted;
+  }
+
+  /** The keys, then the aggregations; of two with one name the later counts (§4.3). */
+  private Map<String, Object> row(
+      List<String> key, List<Map<String, Object>> group, List<AggregateCall> calls) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    for (int i = 0; i < by.size(); i++) {
+      result.put(by.get(i), key.get(i));
+    }
+    for (AggregateCall call : calls) {
+      List<Aggregations.Item> items = new ArrayList<>();
+      for (Map<String, Object> row : group) {
+        Double time = Values.number(row.get("_time"));
+        Values.texts(value(call, row)).forEach(t -> items.add(new Aggregations.Item(t, time)));
+      }
+      Aggregations aggregations = new Aggregations(items, allNumbers);
+      Values.set(result, call.name(), aggregations.result(call.function(), call.parameter()));
+    }
+    return result;
+  }
+
+  private @Nullable Object value(AggregateCall call, Map<String, Object> row) {
+    if (call.isBare()) {
+      return "row";
+    }
+    if (call.expression() == null) {
+      return row.get(Objects.requireNonNull(call.field()).name());
+    }
+    Object value = expressions.evaluate(call.expression(), row);
+    // A condition is 1 where it is true, and nothing elsewhere (§4.2).
+    return value instanceof Boolean truth ? (truth ? "1" : null) : value;
+  }
+}

@@ -1,0 +1,229 @@
+package karst.oracle;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import karst.CommandTable;
+import karst.ast.Argument;
+import karst.ast.FieldName;
+import karst.ast.RawCommand;
+import karst.command.Command;
+import karst.command.Convert;
+import karst.command.Dedup;
+import karst.command.Eval;
+import karst.command.Fields;
+import karst.command.Fillnull;
+import karst.command.From;
+import karst.command.Head;
+import karst.command.Inputlookup;
+import karst.command.Rename;
+import karst.command.Search;
+import karst.command.Sort;
+import karst.command.Stats;
+import karst.command.Table;
+import karst.command.Tstats;
+import karst.command.Where;
+import karst.macro.MacroExpander;
+import karst.macro.MacroLibrary;
+import karst.macro.MacroValue;
+import karst.model.DataModels;
+import karst.parse.Parser;
+import karst.source.Diagnostics;
+import karst.source.SourceMap;
+import karst.source.SourceText;
+import karst.type.TimeSpan;
+
+/**
+ * Runs a search the plain way: command after command, row after row, a clause for each command.
+ * What it answers is what the rules of the language say; what the engine answers must be the same.
+ */
+final class ReferenceInterpreter {
+  private final CommandTable commands;
+  private final MacroLibrary macros;
+  private final Expressions expressions;
+  private final SearchTerms searches;
+  private final Sources sources;
+
+  /**
+   * Creates an interpreter.
+   *
+   * @param commands how commands are written
+   * @param tables the rows of tables by name
+   * @param now when searches start, in seconds since the epoch
+   */
+  ReferenceInterpreter(
+      CommandTable commands,
+      MacroLibrary macros,
+      DataModels models,
+      Map<String, Rows> tables,
+      double now,
+      ZoneId zone) {
+    this.commands = commands;
+    this.macros = macros;
+    this.expressions = new Expressions(now, zone);
+    this.searches = new SearchTerms(now, zone);
+    this.sources = new Sources(tables, models, expressions, searches);
+  }
+
+  /** Returns the rows of a search. */
+  Rows run(String spl) {
+    Rows rows = Rows.none();
+    for (Command command : bound(spl)) {
+      rows = run(command, rows);
+    }
+    return rows;
+  }
+
+  private List<Command> bound(String spl) {
+    SourceMap text =
+        new MacroExpander(macros, this::macroValue).expand(SourceText.of("<query>", spl));
+    Diagnostics diagnostics = new Diagnostics(text);
+    List<Command> bound = new ArrayList<>();
+    for (RawCommand raw : Parser.parsePipeline(text, commands).commands()) {
+      var syntax = commands.find(raw.name());
+      if (syntax == null) {
+        throw new UnsupportedOperationException(raw.name());
+      }
+      bound.add(syntax.bind(raw, diagnostics));
+    }
+    diagnostics.throwIfErrors();
+    return bound;
+  }
+
+  /** A macro's expression sees the macro's arguments as fields (§1.5). */
+  private MacroValue macroValue(SourceMap expression, Map<String, String> arguments) {
+    Object value = expressions.evaluate(Parser.parseExpression(expression), Map.copyOf(arguments));
+    return value instanceof Boolean truth
+        ? new MacroValue.Truth(truth)
+        : new MacroValue.Text(Values.text(value));
+  }
+
+  private Rows run(Command command, Rows rows) {
+    if (command instanceof From from) {
+      return from(from.source());
+    } else if (command instanceof Inputlookup inputlookup) {
+      return inputlookup(inputlookup);
+    } else if (command instanceof Tstats tstats) {
+      return tstats(tstats);
+    } else if (command instanceof Search search) {
+      return rows.with(
+          rows.all().stream().filter(row -> searches.holds(search.term(), row)).toList());
+    } else if (command instanceof Where where) {
+      return rows.with(
+          rows.all().stream().filter(row -> expressions.isTrue(where.condition(), row)).toList());
+    } else if (command instanceof Eval eval) {
+      return eval(eval, rows);
+    } else if (command instanceof Stats stats) {
+      return new Grouping(expressions, stats.by(), stats.allNumbers(), stats.dedupSplitValues())
+          .aggregate(rows, stats.aggregates());
+    } else if (command instanceof Sort sort) {
+      return OrderCommands.sort(sort, rows);
+    } else if (command instanceof Head head) {
+      return OrderCommands.head(head, rows, expressions);
+    } else if (command instanceof Dedup dedup) {
+      return OrderCommands.dedup(dedup, rows);
+    } else if (command instanceof Fields fields) {
+      return FieldCommands.fields(fields, rows);
+    } else if (command instanceof Table table) {
+      return FieldCommands.table(table, rows);
+    } else if (command instanceof Rename rename) {
+      return FieldCommands.rename(rename, rows);
+    } else if (command instanceof Fillnull fillnull) {
+      return FieldCommands.fillnull(fillnull, rows);
+    } else if (command instanceof Convert convert) {
+      return new Conversions(convert, expressions.now, expressions.zone).apply(rows);
+    }
+    throw new UnsupportedOperationException(command.toSpl());
+  }
+
+  /** §6.1 from. */
+  private Rows from(From.Source source) {
+    if (source instanceof From.Source.Dataset dataset) {
+      return sources.unprefixed(dataset.name());
+    }
+    return source instanceof From.Source.Lookup lookup
+        ? sources.table(lookup.name().name())
+        : sources.table(((From.Source.Table) source).name().name());
+  }
+
+  /** §6.1 inputlookup: of the rows that WHERE chooses, a part. */
+  private Rows inputlookup(Inputlookup command) {
+    Rows rows = sources.table(command.table().name());
+    return rows.with(
+        rows.all().stream()
+            .filter(row -> searches.holds(command.where(), row))
+            .skip(command.start())
+            .limit(command.max())
+            .toList());
+  }
+
+  /** §3.5: from left to right, each seeing what those before it set; null removes the field. */
+  private Rows eval(Eval command, Rows rows) {
+    Set<String> columns = new LinkedHashSet<>(rows.columns());
+    command.assignments().forEach(assignment -> columns.add(assignment.target().name()));
+    return rows.map(
+        columns,
+        row -> {
+          for (Argument.Assignment assignment : command.assignments()) {
+            Object value = expressions.assigned(assignment.expression(), row);
+            Values.set(row, assignment.target().name(), value);
+          }
+          return row;
+        });
+  }
+
+  /**
+   * §5: chosen events, with times cut to the span and a text for keys that are null, as stats
+   * groups them.
+   */
+  private Rows tstats(Tstats command) {
+    if (command.from() == null || command.prestats()) {
+      throw new UnsupportedOperationException(command.toSpl());
+    }
+    Rows events = sources.prefixed(command.from());
+    List<Map<String, Object>> chosen =
+        events.all().stream().filter(row -> searches.holds(command.where(), row)).toList();
+    // The keys are columns of their own, so that aggregations see fields as they were.
+    List<FieldName> keys =
+        command.by().stream().map(f -> new FieldName("by " + f.name(), f.span())).toList();
+    Rows keyed =
+        events
+            .with(chosen)
+            .map(
+                events.columns(),
+                row -> {
+                  command.by().forEach(field -> setKey(command, field.name(), row));
+                  return row;
+                });
+    Rows groups =
+        new Grouping(expressions, keys, false, false).aggregate(keyed, command.aggregates());
+    return groups.map(
+        new LinkedHashSet<>(
+            groups.columns().stream().map(ReferenceInterpreter::withoutBy).toList()),
+        row -> {
+          Map<String, Object> renamed = new LinkedHashMap<>();
+          row.forEach((field, value) -> renamed.put(withoutBy(field), value));
+          return renamed;
+        });
+  }
+
+  private void setKey(Tstats command, String field, Map<String, Object> row) {
+    Object value = row.get(field);
+    Double time = Values.number(value);
+    if (field.equals("_time")) {
+      String span = command.timeSpan() == null ? Tstats.DEFAULT_SPAN : command.timeSpan();
+      value = time == null ? null : TimeSpan.parse(span).floor(time, expressions.zone);
+    } else if (value == null) {
+      value = command.fillNullValue();
+    }
+    Values.set(row, "by " + field, value);
+  }
+
+  private static String withoutBy(String column) {
+    return column.startsWith("by ") ? column.substring("by ".length()) : column;
+  }
+}

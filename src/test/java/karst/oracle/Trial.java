@@ -1,0 +1,59 @@
+package karst.oracle;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import karst.Engine;
+import karst.exec.Limits;
+import karst.macro.MacroLibrary;
+import karst.model.DataModels;
+import karst.table.Table;
+
+/** Runs searches in the engine, in each of the ways that must not matter, and in the reference. */
+final class Trial {
+  static final Instant NOW = Instant.parse("2023-11-15T12:34:56Z");
+  static final ZoneId ZONE = ZoneOffset.UTC;
+
+  private Trial() {}
+
+  /** Returns the reference's answer. */
+  static Answer reference(TestTable table, String spl) {
+    Engine engine = Engine.builder().build();
+    ReferenceInterpreter interpreter =
+        new ReferenceInterpreter(
+            engine.commands(),
+            MacroLibrary.shipped(),
+            DataModels.standard(),
+            Map.of(table.name(), table.reference()),
+            NOW.getEpochSecond(),
+            ZONE);
+    return Answer.of(interpreter.run(spl));
+  }
+
+  /** Returns the engine's answer. */
+  static Answer engine(TestTable table, String spl) {
+    return run(builder(table.inMemory()), spl);
+  }
+
+  /** Returns the answer without the optimiser. */
+  static Answer unoptimized(TestTable table, String spl) {
+    return run(builder(table.inMemory()).optimize(false), spl);
+  }
+
+  /** Returns the answer with other batches and threads. */
+  static Answer engine(TestTable table, String spl, int batchSize, int threads) {
+    Limits limits = Limits.defaults().withBatchSize(batchSize).withThreads(threads);
+    return run(builder(table.inMemory()).limits(limits), spl);
+  }
+
+  /** Returns an engine for a table, with the clock of these tests. */
+  static Engine.Builder builder(Table table) {
+    return Engine.builder().table(table).clock(Clock.fixed(NOW, ZONE)).zone(ZONE);
+  }
+
+  static Answer run(Engine.Builder engine, String spl) {
+    return Answer.of(engine.build().prepare(spl).run());
+  }
+}
