@@ -32,6 +32,12 @@ final class SearchOverCase extends RexShuttle {
     if (call.getKind() == SqlKind.OR) {
       return disjunction(RelOptUtil.disjunctions(call));
     }
+    if (call.getKind() == SqlKind.AND) {
+      // A disjunction of one term is that term, perhaps an AND, and Calcite wants ANDs flat.
+      List<RexNode> terms = RelOptUtil.conjunctions(call);
+      return RexUtil.composeConjunction(
+          rex, terms.stream().map(term -> term.accept(this)).toList());
+    }
     return SearchCall.isOverCase(call) ? branches(List.of(call)) : super.visitCall(call);
   }
 
