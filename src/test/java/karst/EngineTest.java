@@ -71,6 +71,14 @@ class EngineTest {
     assertTrue(Double.isNaN(rows.get(1).number(0)));
   }
 
+  /** What is one value in a batch may be another in the next: only literals may be remembered. */
+  @Test
+  void whatIsConstantInOneBatchMayChangeInTheNext() {
+    String spl = "| from events | eval x=host . if(_time<150, \"1\", null()) | table x";
+    Query single = engine().limits(Limits.defaults().withBatchSize(1)).build().prepare(spl);
+    assertEquals(rows(engine().build().prepare(spl)), rows(single));
+  }
+
   @Test
   void batchesHoldTheSameRows() {
     Query query = engine().build().prepare("| from events | fields host");

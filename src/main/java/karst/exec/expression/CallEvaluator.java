@@ -28,11 +28,24 @@ final class CallEvaluator implements Evaluator {
   private final List<Evaluator> arguments;
   private final FunctionContext context;
   private final DictionaryMemo memo = new DictionaryMemo();
+  private final int memoized;
 
   CallEvaluator(ScalarFunction function, List<Evaluator> arguments, FunctionContext context) {
     this.function = function;
     this.arguments = arguments;
     this.context = context;
+    memoized = onlyColumn(arguments);
+  }
+
+  /** Returns the one argument that is no literal, or NONE, or SEVERAL. */
+  private static int onlyColumn(List<Evaluator> arguments) {
+    int found = NONE;
+    for (int i = 0; i < arguments.size(); i++) {
+      if (!(arguments.get(i) instanceof LiteralEvaluator)) {
+        found = found == NONE ? i : SEVERAL;
+      }
+    }
+    return found;
   }
 
   @Override
@@ -46,12 +59,12 @@ final class CallEvaluator implements Evaluator {
 
   private Vector call(List<Vector> vectors, int rows) {
     if (function.volatility() != Volatility.ROW && rows > 0) {
-      int varying = onlyVarying(vectors);
-      if (varying == NONE) {
+      if (vectors.stream().allMatch(CallEvaluator::isConstant)) {
         return new ConstantVector(once(vectors), rows);
       }
-      if (varying >= 0 && vectors.get(varying) instanceof DictionaryVector coded) {
-        return memo.apply(coded, values -> perDistinct(vectors, varying, values));
+      // Only literals are the same in every batch; a column may be constant in one batch alone.
+      if (memoized >= 0 && vectors.get(memoized) instanceof DictionaryVector coded) {
+        return memo.apply(coded, values -> perDistinct(vectors, values));
       }
     }
     return general(vectors, rows);
@@ -85,18 +98,8 @@ final class CallEvaluator implements Evaluator {
         : vector;
   }
 
-  /** Returns the one argument that is not constant, or NONE, or SEVERAL. */
-  private static int onlyVarying(List<Vector> vectors) {
-    int found = NONE;
-    for (int i = 0; i < vectors.size(); i++) {
-      if (!(vectors.get(i) instanceof ConstantVector || vectors.get(i) instanceof NullVector)) {
-        if (found != NONE) {
-          return SEVERAL;
-        }
-        found = i;
-      }
-    }
-    return found;
+  private static boolean isConstant(Vector vector) {
+    return vector instanceof ConstantVector || vector instanceof NullVector;
   }
 
   /** Returns the answer for constant arguments, as one row. */
@@ -108,10 +111,10 @@ final class CallEvaluator implements Evaluator {
     return general(single, 1);
   }
 
-  private Vector perDistinct(List<Vector> vectors, int varying, Vector distinct) {
+  private Vector perDistinct(List<Vector> vectors, Vector distinct) {
     List<Vector> flat = new ArrayList<>(vectors.size());
     for (int i = 0; i < vectors.size(); i++) {
-      flat.add(i == varying ? distinct : resized(vectors.get(i), distinct.size()));
+      flat.add(i == memoized ? distinct : resized(vectors.get(i), distinct.size()));
     }
     return general(flat, distinct.size());
   }

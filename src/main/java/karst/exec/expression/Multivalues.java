@@ -71,7 +71,7 @@ final class Multivalues {
       int rows,
       BiFunction<List<Vector>, Integer, Vector> call) {
     List<Vector> flat = flattened(vectors, argument, list);
-    Vector answers = call.apply(flat, flat.get(argument).size());
+    Vector answers = answers(flat, flat.get(argument).size(), call);
     VectorBuilder builder = new VectorBuilder(rows);
     for (int row = 0; row < rows; row++) {
       VectorBuilder kept = new VectorBuilder(4);
@@ -86,6 +86,12 @@ final class Multivalues {
     return builder.build();
   }
 
+  /** A kernel may look at the first row of an argument: it is not called when there is none. */
+  private static Vector answers(
+      List<Vector> flat, int size, BiFunction<List<Vector>, Integer, Vector> call) {
+    return size == 0 ? new NullVector(0) : call.apply(flat, size);
+  }
+
   private static Vector any(
       List<Vector> vectors,
       int argument,
@@ -93,7 +99,7 @@ final class Multivalues {
       int rows,
       BiFunction<List<Vector>, Integer, Vector> call) {
     List<Vector> flat = flattened(vectors, argument, list);
-    Vector answers = call.apply(flat, flat.get(argument).size());
+    Vector answers = answers(flat, flat.get(argument).size(), call);
     // A row without a value gets what the function says of null.
     Vector missing = call.apply(with(vectors, argument, new NullVector(rows)), rows);
     long[] bits = Validity.none(rows);

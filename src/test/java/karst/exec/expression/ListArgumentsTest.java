@@ -31,6 +31,13 @@ class ListArgumentsTest {
     assertEquals(0, rows("where m=split(\"a,b\", \",\")"));
   }
 
+  /** A list without a value is null, also where it is a constant. */
+  @Test
+  void aConstantListMayBeEmpty() {
+    assertEquals(0, rows("eval z=mvindex(0, 1) | search z=\"*\""));
+    assertEquals(1, rows("eval z=mvindex(0, 1) | where isnull(z)"));
+  }
+
   private static int rows(String command) {
     int rows = 0;
     try (Result result = ENGINE.prepare("| from t | " + command).run()) {
