@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import karst.ast.Pipeline;
 import karst.ast.RawCommand;
-import karst.command.Command;
 import karst.exec.PhysicalNode;
 import karst.exec.PhysicalPlanner;
+import karst.exec.RunContext;
 import karst.macro.MacroExpander;
 import karst.optimize.Optimizer;
 import karst.parse.Parser;
@@ -35,15 +35,46 @@ final class Compiler {
     Pipeline syntax = Parser.parsePipeline(text, engine.commands());
     Diagnostics diagnostics = new Diagnostics(text);
     List<CommandTable.Bound<?>> bound = bind(syntax, diagnostics);
-    RelNode plan = plan(bound, diagnostics);
-    RelNode optimized = engine.optimizes() ? Optimizer.optimize(plan) : plan;
+    PreparedStages stages = new PreparedStages(this, diagnostics);
+    RelNode plan = plan(bound, engine.planContext(diagnostics, stages)).node();
+    RelNode optimized = optimized(plan);
     PhysicalNode physical = PhysicalPlanner.plan(optimized, plan.getRowType().getFieldNames());
-    List<Command> commands = new ArrayList<>();
-    bound.forEach(command -> commands.add(command.command()));
-    return new Compilation(text, syntax, commands, plan, optimized, physical, diagnostics.all());
+    return new Compilation(
+        text, syntax, bound, stages.plans(), plan, optimized, physical, diagnostics.all());
   }
 
-  private List<CommandTable.Bound<?>> bind(Pipeline syntax, Diagnostics diagnostics) {
+  /**
+   * Plans a compiled search that has stages, and runs all of them but the last.
+   *
+   * @return the plan of the last stage
+   * @throws karst.source.SplException if a stage fails, or data make the search a wrong one
+   */
+  PhysicalNode plan(Compilation compilation, RunContext context) {
+    Diagnostics diagnostics = new Diagnostics(compilation.text());
+    PlanContext planContext =
+        engine.planContext(diagnostics, new RunningStages(this, context), context.now());
+    RelNode plan = plan(compilation.commands(), planContext).node();
+    diagnostics.all().stream()
+        .filter(found -> !compilation.diagnostics().contains(found))
+        .forEach(context::report);
+    return physical(plan);
+  }
+
+  /** Returns the operators of a plan. */
+  PhysicalNode physical(RelNode plan) {
+    return PhysicalPlanner.plan(optimized(plan), plan.getRowType().getFieldNames());
+  }
+
+  private RelNode optimized(RelNode plan) {
+    return engine.optimizes() ? Optimizer.optimize(plan) : plan;
+  }
+
+  /**
+   * Binds the commands of a pipeline.
+   *
+   * @throws karst.source.SplException if one is wrong; the faults of all are in it
+   */
+  List<CommandTable.Bound<?>> bind(Pipeline syntax, Diagnostics diagnostics) {
     List<CommandTable.Bound<?>> bound = new ArrayList<>();
     for (RawCommand raw : syntax.commands()) {
       CommandTable.Bound<?> command = engine.commands().bind(raw, diagnostics);
@@ -55,14 +86,18 @@ final class Compiler {
     return bound;
   }
 
-  private RelNode plan(List<CommandTable.Bound<?>> commands, Diagnostics diagnostics) {
-    PlanContext context = engine.planContext(diagnostics);
+  /**
+   * Plans a pipeline.
+   *
+   * @throws karst.source.SplException if a command cannot be planned
+   */
+  PlanBuilder plan(List<CommandTable.Bound<?>> commands, PlanContext context) {
     PlanBuilder plan = new PlanBuilder(context);
     for (CommandTable.Bound<?> command : commands) {
       command.plan(plan);
       // What follows would only find faults that come from this one.
-      diagnostics.throwIfErrors();
+      context.diagnostics().throwIfErrors();
     }
-    return plan.node();
+    return plan;
   }
 }

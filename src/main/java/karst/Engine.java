@@ -18,6 +18,7 @@ import karst.macro.MacroLibrary;
 import karst.model.DataModels;
 import karst.plan.PlanCluster;
 import karst.plan.PlanContext;
+import karst.plan.Stages;
 import karst.plan.TimeRange;
 import karst.source.Diagnostics;
 import karst.source.SourceText;
@@ -114,7 +115,16 @@ public final class Engine {
   }
 
   /** Returns what one compilation plans with. */
-  PlanContext planContext(Diagnostics diagnostics) {
+  PlanContext planContext(Diagnostics diagnostics, Stages stages) {
+    return planContext(diagnostics, stages, now());
+  }
+
+  /**
+   * Returns what one compilation plans with.
+   *
+   * @param now the search's start, in seconds since the epoch
+   */
+  PlanContext planContext(Diagnostics diagnostics, Stages stages, double now) {
     return new PlanContext(
         PlanCluster.create(),
         diagnostics,
@@ -123,8 +133,9 @@ public final class Engine {
         catalog,
         models,
         ModelSyntax.INSTANCE,
+        stages,
         range,
-        now(),
+        now,
         zone);
   }
 

@@ -39,7 +39,8 @@ final class EvalMacros implements MacroEvaluator {
   public MacroValue evaluate(SourceMap expression, Map<String, String> arguments) {
     Expression syntax = Parser.parseExpression(expression);
     Diagnostics diagnostics = new Diagnostics(expression);
-    PlanContext context = engine.planContext(diagnostics);
+    PlanContext context =
+        engine.planContext(diagnostics, new PreparedStages(new Compiler(engine), diagnostics));
     RexNode node =
         new ExpressionConverter(context, new Arguments(context, arguments)).convert(syntax);
     diagnostics.throwIfErrors();

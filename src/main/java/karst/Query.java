@@ -16,7 +16,10 @@ public final class Query {
     this.compilation = compilation;
   }
 
-  /** Returns the columns of the result. */
+  /**
+   * Returns the columns of the result, as far as they are known without data; {@link
+   * Result#columns()} has those that data add, such as the columns of a chart.
+   */
   public Schema columns() {
     return compilation.physical().schema();
   }
@@ -44,6 +47,9 @@ public final class Query {
    * @param progress is told how far the reading of tables is
    */
   public Result run(RunContext.ProgressListener progress) {
-    return new Result(compilation.physical(), engine.runContext(progress));
+    RunContext context = engine.runContext(progress);
+    return compilation.isStaged()
+        ? new Result(() -> new Compiler(engine).plan(compilation, context), context)
+        : new Result(compilation::physical, context);
   }
 }

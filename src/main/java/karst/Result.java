@@ -3,6 +3,7 @@ package karst;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import karst.exec.Operator;
 import karst.exec.PhysicalNode;
 import karst.exec.RunContext;
@@ -21,19 +22,33 @@ import org.jspecify.annotations.Nullable;
  * reads; any thread may cancel.
  */
 public final class Result implements Iterable<Row>, AutoCloseable {
-  private final PhysicalNode plan;
+  private final Supplier<PhysicalNode> planner;
   private final RunContext context;
+  private @Nullable PhysicalNode plan;
   private @Nullable Operator operator;
   private boolean closed;
 
-  Result(PhysicalNode plan, RunContext context) {
-    this.plan = plan;
+  Result(Supplier<PhysicalNode> planner, RunContext context) {
+    this.planner = planner;
     this.context = context;
   }
 
-  /** Returns the columns. */
+  /**
+   * Returns the columns; where data decide which there are, everything that they depend on is run.
+   *
+   * @throws SplException if data are at fault or a limit is reached
+   */
   public Schema columns() {
-    return plan.schema();
+    return guarded(() -> plan().schema());
+  }
+
+  private PhysicalNode plan() {
+    PhysicalNode known = plan;
+    if (known == null) {
+      known = planner.get();
+      plan = known;
+    }
+    return known;
   }
 
   /**
@@ -42,15 +57,20 @@ public final class Result implements Iterable<Row>, AutoCloseable {
    * @throws SplException if data are at fault or a limit is reached
    */
   public @Nullable Batch nextBatch() {
-    if (closed) {
-      return null;
+    return closed ? null : guarded(this::pull);
+  }
+
+  private @Nullable Batch pull() {
+    if (operator == null) {
+      operator = plan().open(context);
     }
+    context.checkpoint();
+    return operator.next();
+  }
+
+  private static <T extends @Nullable Object> T guarded(Supplier<T> work) {
     try {
-      if (operator == null) {
-        operator = plan.open(context);
-      }
-      context.checkpoint();
-      return operator.next();
+      return work.get();
     } catch (RegexLimitException e) {
       throw new SplException(
           Diagnostic.error(DiagnosticCode.REGEX_LIMIT, String.valueOf(e.getMessage())), e);

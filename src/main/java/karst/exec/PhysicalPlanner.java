@@ -23,6 +23,7 @@ import karst.plan.rel.FillNull;
 import karst.plan.rel.HeadWhile;
 import karst.plan.rel.SplSort;
 import karst.plan.rel.SplTableScan;
+import karst.plan.rel.Transform;
 import karst.type.SplType;
 import karst.vector.Column;
 import karst.vector.Schema;
@@ -75,6 +76,11 @@ public final class PhysicalPlanner {
     }
     if (rel instanceof Values values) {
       return new ValuesNode(schema(rel), values.getTuples().size());
+    }
+    if (rel instanceof Transform transform) {
+      List<PhysicalNode> inputs =
+          transform.getInputs().stream().map(PhysicalPlanner::plan).toList();
+      return new TransformNode(inputs, transform.transformation(), schema(rel));
     }
     PhysicalNode input = plan(rel.getInput(0));
     List<String> names = input.schema().names();

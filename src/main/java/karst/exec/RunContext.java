@@ -45,6 +45,11 @@ public final class RunContext implements ScanContext {
     void progress(long bytesDone, long bytesTotal);
   }
 
+  /** Returns what {@code now()} says, in seconds since the epoch. */
+  public double now() {
+    return now;
+  }
+
   /** Returns a fresh context for the functions of one evaluator. */
   public FunctionContext functionContext() {
     return new FunctionContext(now, zone);

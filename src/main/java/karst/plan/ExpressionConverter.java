@@ -69,11 +69,19 @@ public final class ExpressionConverter {
     if (expression instanceof Expression.Call call) {
       return call(call);
     }
-    context.error(
-        DiagnosticCode.UNSUPPORTED,
-        expression.span(),
-        "a subsearch cannot stand in an expression yet");
-    return context.nothing();
+    return subsearch((Expression.Subsearch) expression);
+  }
+
+  private RexNode subsearch(Expression.Subsearch subsearch) {
+    RexNode value =
+        new Subsearch(context)
+            .convert(
+                subsearch.pipeline(),
+                subsearch.span(),
+                (inner, text) ->
+                    new ExpressionConverter(inner, scope)
+                        .convert(inner.parser().parseExpression(text)));
+    return value == null ? context.nothing() : value;
   }
 
   /** Returns an expression that must be a truth value; anything else is a fault. */

@@ -11,4 +11,12 @@ public interface FieldScope {
 
   /** Returns the names of the fields that are known, in order, for suggestions. */
   Collection<String> names();
+
+  /**
+   * Returns whether there may be fields that are not known yet, since data decide which there are
+   * (see {@link Stages}).
+   */
+  default boolean isOpen() {
+    return false;
+  }
 }

@@ -4,11 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import karst.ast.FieldName;
+import karst.plan.rel.SplTableScan;
+import karst.plan.rel.Transform;
+import karst.plan.rel.Transformation;
+import karst.vector.Schema;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.logical.LogicalSort;
+import org.apache.calcite.rel.logical.LogicalValues;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.RelBuilder;
@@ -22,6 +28,7 @@ public final class PlanBuilder implements FieldScope {
   private final PlanContext context;
   private final RelBuilder builder;
   private @Nullable RelNode node;
+  private boolean open;
 
   /** Creates a builder without rows; a generating command comes first. */
   public PlanBuilder(PlanContext context) {
@@ -65,6 +72,43 @@ public final class PlanBuilder implements FieldScope {
   public @Nullable RexNode find(String name) {
     int index = names().indexOf(name);
     return index < 0 ? null : context.rex().makeInputRef(node(), index);
+  }
+
+  @Override
+  public boolean isOpen() {
+    return open;
+  }
+
+  /** Applies a transformation that keeps the columns. */
+  public void transform(Transformation transformation) {
+    node = Transform.create(node(), transformation);
+  }
+
+  /** Applies a transformation to the rows so far. */
+  public void transform(Transformation transformation, Schema columns) {
+    RelDataType rowType = TypeMapping.toRel(context.cluster().getTypeFactory(), columns);
+    node = Transform.create(context.cluster(), List.of(node()), transformation, rowType);
+  }
+
+  /** Runs the plan so far; returns null while the search is only prepared (see {@link Stages}). */
+  public @Nullable StageRows run() {
+    return context.stages().run(node());
+  }
+
+  /** Goes on from rows that are known. */
+  public void resume(StageRows rows) {
+    node = SplTableScan.create(context.cluster(), rows.asTable("rows"));
+    open = false;
+  }
+
+  /**
+   * Goes on while the search is only prepared: from no rows, with those columns that there will be
+   * in any case, and perhaps others.
+   */
+  public void resumeUnknown(Schema columns) {
+    RelDataType rowType = TypeMapping.toRel(context.cluster().getTypeFactory(), columns);
+    node = LogicalValues.createEmpty(context.cluster(), rowType);
+    open = true;
   }
 
   /** Returns the index of a column, or -1. */

@@ -31,6 +31,7 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
  * @param tables the tables
  * @param models the data models
  * @param parser for the texts in data models
+ * @param stages runs what must be known before planning can go on
  * @param range the time range that the search is run with
  * @param now the search's start, in seconds since the epoch
  * @param zone the user's time zone
@@ -43,6 +44,7 @@ public record PlanContext(
     TableCatalog tables,
     DataModels models,
     SyntaxParser parser,
+    Stages stages,
     TimeRange range,
     double now,
     ZoneId zone) {
@@ -50,7 +52,17 @@ public record PlanContext(
   /** Returns this context with another collector of faults. */
   public PlanContext withDiagnostics(Diagnostics collector) {
     return new PlanContext(
-        cluster, collector, functions, aggregates, tables, models, parser, range, now, zone);
+        cluster,
+        collector,
+        functions,
+        aggregates,
+        tables,
+        models,
+        parser,
+        stages,
+        range,
+        now,
+        zone);
   }
 
   /** Returns the maker of row expressions. */
@@ -133,6 +145,9 @@ public record PlanContext(
 
   /** Adds the warning that a field is not known and so is null. */
   public void unknownField(String name, Span span, FieldScope scope) {
+    if (scope.isOpen()) {
+      return;
+    }
     diagnostics.add(
         Diagnostic.warning(
                 DiagnosticCode.UNKNOWN_FIELD, "no field is called `" + name + "`: it is null")

@@ -58,9 +58,18 @@ public final class SearchConverter {
     if (term instanceof SearchTerm.TimeRange range) {
       return timeRange(range);
     }
-    context.error(
-        DiagnosticCode.UNSUPPORTED, term.span(), "a subsearch cannot stand in a search term yet");
-    return context.truth(false);
+    return subsearch((SearchTerm.Subsearch) term);
+  }
+
+  private RexNode subsearch(SearchTerm.Subsearch term) {
+    RexNode terms =
+        new Subsearch(context)
+            .convert(
+                term.pipeline(),
+                term.span(),
+                (inner, text) ->
+                    new SearchConverter(inner, scope).convert(inner.parser().parseSearch(text)));
+    return terms == null ? context.truth(true) : terms;
   }
 
   /** Returns the bounds of the run's time range on those sides that the search left open. */

@@ -1,0 +1,74 @@
+package karst.exec;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import karst.plan.rel.Transformation;
+import karst.vector.Schema;
+
+/** The operators of the transformations: one line each. */
+final class TransformOperators {
+  private static final TransformOperators TABLE = new TransformOperators();
+
+  private final Map<Class<?>, OperatorFactory<?>> factories = new HashMap<>();
+
+  private TransformOperators() {}
+
+  /**
+   * Opens the operators of one kind of transformation.
+   *
+   * @param <T> the transformation
+   */
+  @FunctionalInterface
+  interface OperatorFactory<T extends Transformation> {
+    /**
+     * Opens an operator.
+     *
+     * @param inputs running operators; the new one closes them
+     * @param schemas the inputs' columns
+     * @param schema the columns that come out
+     */
+    Operator open(
+        T transformation,
+        List<Operator> inputs,
+        List<Schema> schemas,
+        Schema schema,
+        RunContext context);
+  }
+
+  private <T extends Transformation> TransformOperators with(
+      Class<T> transformation, OperatorFactory<T> factory) {
+    factories.put(transformation, factory);
+    return this;
+  }
+
+  /**
+   * Opens the operator of a transformation.
+   *
+   * @throws IllegalArgumentException for one that the executor does not know
+   */
+  static Operator open(
+      Transformation transformation,
+      List<Operator> inputs,
+      List<Schema> schemas,
+      Schema schema,
+      RunContext context) {
+    OperatorFactory<?> factory = TABLE.factories.get(transformation.getClass());
+    if (factory == null) {
+      throw new IllegalArgumentException("no operator for " + transformation.name());
+    }
+    return opened(factory, transformation, inputs, schemas, schema, context);
+  }
+
+  // The factory is under the class of the transformation that it takes.
+  @SuppressWarnings("unchecked")
+  private static <T extends Transformation> Operator opened(
+      OperatorFactory<T> factory,
+      Transformation transformation,
+      List<Operator> inputs,
+      List<Schema> schemas,
+      Schema schema,
+      RunContext context) {
+    return factory.open((T) transformation, inputs, schemas, schema, context);
+  }
+}

@@ -1,0 +1,43 @@
+package karst.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import karst.table.MemoryTable;
+import karst.vector.Batch;
+import karst.vector.Schema;
+
+/**
+ * The rows of a part of a search that was run so that the rest can be planned.
+ *
+ * @param schema their columns
+ * @param batches the rows, packed, in order
+ */
+public record StageRows(Schema schema, List<Batch> batches) {
+  public StageRows {
+    batches = List.copyOf(batches);
+  }
+
+  /** Returns the number of rows. */
+  public int rowCount() {
+    return batches.stream().mapToInt(Batch::rowCount).sum();
+  }
+
+  /** Returns the first rows, at most a number of them. */
+  public StageRows first(int count) {
+    List<Batch> kept = new ArrayList<>();
+    int left = count;
+    for (Batch batch : batches) {
+      int rows = Math.min(left, batch.rowCount());
+      if (rows > 0) {
+        kept.add(batch.select(batch.selection().slice(0, rows)).packed());
+      }
+      left -= rows;
+    }
+    return new StageRows(schema, kept);
+  }
+
+  /** Returns the rows as a table that later parts of the search read. */
+  MemoryTable asTable(String name) {
+    return MemoryTable.of(name, schema, batches);
+  }
+}

@@ -1,0 +1,33 @@
+package karst.plan;
+
+import karst.ast.Pipeline;
+import karst.source.Diagnostic;
+import org.apache.calcite.rel.RelNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs those parts of a search whose rows decide how the rest is planned: subsearches, and commands
+ * that make columns from data (design §2).
+ *
+ * <p>A search is planned once when it is prepared, without data, to find its faults; one that has
+ * such parts is planned again by each run.
+ */
+public interface Stages {
+  /**
+   * Plans a pipeline of its own, such as a subsearch.
+   *
+   * @param context of the search that it is a part of
+   * @throws karst.source.SplException if it is wrong
+   */
+  PlanBuilder plan(Pipeline pipeline, PlanContext context);
+
+  /**
+   * Runs a part.
+   *
+   * @return its rows, or null while the search is only prepared
+   */
+  @Nullable StageRows run(RelNode plan);
+
+  /** Tells the user of something that the data brought about, such as a limit that cut rows off. */
+  void warn(Diagnostic warning);
+}
