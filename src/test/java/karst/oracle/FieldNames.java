@@ -2,6 +2,7 @@ package karst.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,5 +48,27 @@ final class FieldNames {
       filled = filled.replaceFirst("\\*", Matcher.quoteReplacement(star));
     }
     return filled;
+  }
+
+  /** Returns whether other fields' values are a part of a target's name (§3.5). */
+  static boolean isComputed(String target) {
+    return target.matches(".*\\{[^{}]+}.*");
+  }
+
+  /** Returns a target's name in a row, or null where a part of it is null (§3.5). */
+  static @Nullable String filledIn(String target, Map<String, Object> row) {
+    if (!isComputed(target)) {
+      return target;
+    }
+    int start = target.indexOf('{');
+    int end = target.indexOf('}', start);
+    String rest = filledIn(target.substring(end + 1), row);
+    List<String> value = Values.texts(row.get(target.substring(start + 1, end)));
+    if (end == start + 1) {
+      value = List.of("{}");
+    }
+    return rest == null || value.size() != 1
+        ? null
+        : target.substring(0, start) + value.get(0) + rest;
   }
 }

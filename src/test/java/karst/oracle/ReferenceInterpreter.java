@@ -163,17 +163,25 @@ final class ReferenceInterpreter {
 
   /** §3.5: from left to right, each seeing what those before it set; null removes the field. */
   private Rows eval(Eval command, Rows rows) {
-    Set<String> columns = new LinkedHashSet<>(rows.columns());
-    command.assignments().forEach(assignment -> columns.add(assignment.target().name()));
-    return rows.map(
-        columns,
-        row -> {
-          for (Argument.Assignment assignment : command.assignments()) {
-            Object value = expressions.assigned(assignment.expression(), row);
-            Values.set(row, assignment.target().name(), value);
-          }
-          return row;
-        });
+    Rows result = rows;
+    for (Argument.Assignment assignment : command.assignments()) {
+      Set<String> columns = new LinkedHashSet<>(result.columns());
+      List<Map<String, Object>> changed = new ArrayList<>();
+      for (Map<String, Object> row : result.all()) {
+        String target = FieldNames.filledIn(assignment.target().name(), row);
+        Map<String, Object> copy = new LinkedHashMap<>(row);
+        if (target != null) {
+          columns.add(target);
+          Values.set(copy, target, expressions.assigned(assignment.expression(), row));
+        }
+        changed.add(copy);
+      }
+      if (!FieldNames.isComputed(assignment.target().name())) {
+        columns.add(assignment.target().name());
+      }
+      result = new Rows(columns, changed);
+    }
+    return result;
   }
 
   /**
