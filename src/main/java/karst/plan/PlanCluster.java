@@ -3,9 +3,7 @@ package karst.plan;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
-import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
 import org.apache.calcite.rel.metadata.MetadataHandlerProvider;
-import org.apache.calcite.rel.metadata.ProxyingMetadataHandlerProvider;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
@@ -29,8 +27,7 @@ public final class PlanCluster {
 
   // Neither holds anything of a compilation; both are costly to make.
   private static final RelDataTypeFactory TYPES = TypeMapping.newFactory();
-  private static final MetadataHandlerProvider METADATA =
-      new ProxyingMetadataHandlerProvider(DefaultRelMetadataProvider.INSTANCE);
+  private static final MetadataHandlerProvider METADATA = new LazyMetadata();
 
   private PlanCluster() {}
 
