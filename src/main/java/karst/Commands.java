@@ -11,7 +11,9 @@ import karst.command.Fillnull;
 import karst.command.From;
 import karst.command.Head;
 import karst.command.Inputlookup;
+import karst.command.Regex;
 import karst.command.Rename;
+import karst.command.Rex;
 import karst.command.Search;
 import karst.command.Sort;
 import karst.command.Stats;
@@ -26,7 +28,9 @@ import karst.plan.command.FillnullConverter;
 import karst.plan.command.FromConverter;
 import karst.plan.command.HeadConverter;
 import karst.plan.command.InputlookupConverter;
+import karst.plan.command.RegexConverter;
 import karst.plan.command.RenameConverter;
+import karst.plan.command.RexConverter;
 import karst.plan.command.SearchCommandConverter;
 import karst.plan.command.SortConverter;
 import karst.plan.command.StatsConverter;
@@ -47,7 +51,9 @@ final class Commands {
               entry(From.SYNTAX, new FromConverter()),
               entry(Head.SYNTAX, new HeadConverter()),
               entry(Inputlookup.SYNTAX, new InputlookupConverter()),
+              entry(Regex.SYNTAX, new RegexConverter()),
               entry(Rename.SYNTAX, new RenameConverter()),
+              entry(Rex.SYNTAX, new RexConverter()),
               entry(Search.SYNTAX, new SearchCommandConverter()),
               entry(Sort.SYNTAX, new SortConverter()),
               entry(Stats.SYNTAX, new StatsConverter()),

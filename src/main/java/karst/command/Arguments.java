@@ -311,6 +311,13 @@ public final class Arguments {
     }
   }
 
+  /** Reports the options that are next, of which the command knows none, and moves past them. */
+  public void rejectOptions() {
+    while (!atEnd() && peek() instanceof Argument.Option) {
+      reject();
+    }
+  }
+
   private void rejectOption(Argument.Option option) {
     String message = "`" + syntax.name() + "` has no option `" + option.name() + "`";
     Diagnostic unknown =

@@ -271,7 +271,7 @@ public final class ExpressionConverter {
 
   /** Returns a call of a declared function. */
   RexNode apply(ScalarFunction function, RexNode... operands) {
-    return context.rex().makeCall(ScalarOperator.of(function), operands);
+    return context.call(function, operands);
   }
 
   private RexNode call(Expression.Call call) {
@@ -342,9 +342,7 @@ public final class ExpressionConverter {
 
   /** Returns the first of some values that is there. */
   RexNode firstPresent(List<RexNode> values) {
-    return context
-        .rex()
-        .makeCall(CommonType.of(context, values), SpecialOperators.FIRST_PRESENT, values);
+    return context.firstPresent(values);
   }
 
   /** Parses the search expression of {@code searchmatch} and returns its condition. */

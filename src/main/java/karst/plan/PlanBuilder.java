@@ -3,6 +3,7 @@ package karst.plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import karst.ast.FieldName;
 import karst.plan.rel.SplTableScan;
 import karst.plan.rel.Transform;
@@ -173,15 +174,23 @@ public final class PlanBuilder implements FieldScope {
 
   /** Sets a column: in its place when there is one of its name, else as the last. */
   public void assign(String name, RexNode value) {
+    assign(Map.of(name, value));
+  }
+
+  /** Sets several columns at once, each computed from the columns as they are before. */
+  public void assign(Map<String, RexNode> values) {
     List<RexNode> columns = columns();
     List<String> fields = new ArrayList<>(names());
-    int index = fields.indexOf(name);
-    if (index < 0) {
-      columns.add(value);
-      fields.add(name);
-    } else {
-      columns.set(index, value);
-    }
+    values.forEach(
+        (name, value) -> {
+          int index = fields.indexOf(name);
+          if (index < 0) {
+            columns.add(value);
+            fields.add(name);
+          } else {
+            columns.set(index, value);
+          }
+        });
     project(columns, fields);
   }
 

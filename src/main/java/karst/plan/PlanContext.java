@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import karst.function.AggregateFunctionTable;
+import karst.function.ScalarFunction;
 import karst.function.ScalarFunctionTable;
 import karst.model.DataModels;
 import karst.source.Diagnostic;
@@ -136,6 +137,16 @@ public record PlanContext(
   /** Returns whether a value is there. */
   public RexNode isPresent(RexNode value) {
     return rex().makeCall(SqlStdOperatorTable.IS_NOT_NULL, value);
+  }
+
+  /** Returns a call of a declared function. */
+  public RexNode call(ScalarFunction function, RexNode... operands) {
+    return rex().makeCall(ScalarOperator.of(function), operands);
+  }
+
+  /** Returns the first of some values that is there. */
+  public RexNode firstPresent(List<RexNode> values) {
+    return rex().makeCall(CommonType.of(this, values), SpecialOperators.FIRST_PRESENT, values);
   }
 
   /** Adds an error at a place in the query. */

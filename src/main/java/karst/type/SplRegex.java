@@ -86,18 +86,33 @@ public final class SplRegex {
    * @throws RegexLimitException if a match takes too many steps
    */
   public String replaceAll(String text, String replacement) {
+    return replace(text, replacement, 1, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Returns the text with one match replaced, as {@link #replaceAll} replaces all.
+   *
+   * @param occurrence which match, counted from 1
+   * @throws RegexLimitException if a match takes too many steps
+   */
+  public String replaceOne(String text, String replacement, int occurrence) {
+    return replace(text, replacement, occurrence, occurrence);
+  }
+
+  private String replace(String text, String replacement, int first, int last) {
     Match match = matcher(text);
-    if (!match.next()) {
-      return text;
-    }
     StringBuilder out = new StringBuilder(text.length());
     int copied = 0;
-    do {
-      out.append(text, copied, match.start());
-      appendReplacement(out, match, replacement);
-      copied = match.end();
-    } while (match.next());
-    return out.append(text, copied, text.length()).toString();
+    for (int number = 1; number <= last && match.next(); number++) {
+      if (number >= first) {
+        out.append(text, copied, match.start());
+        appendReplacement(out, match, replacement);
+        copied = match.end();
+      }
+    }
+    return copied == 0 && out.length() == 0
+        ? text
+        : out.append(text, copied, text.length()).toString();
   }
 
   private void appendReplacement(StringBuilder out, Match match, String replacement) {
@@ -160,6 +175,20 @@ public final class SplRegex {
     @Nullable String group(String name);
 
     /**
+     * Returns where a named group's match starts, or -1.
+     *
+     * @throws IllegalArgumentException if there is no such group
+     */
+    int start(String name);
+
+    /**
+     * Returns where a named group's match ends, or -1.
+     *
+     * @throws IllegalArgumentException if there is no such group
+     */
+    int end(String name);
+
+    /**
      * Returns what a group matched, or null; group 0 is the whole match.
      *
      * @throws IndexOutOfBoundsException if there is no such group
@@ -202,11 +231,25 @@ public final class SplRegex {
 
     @Override
     public @Nullable String group(String name) {
+      return matcher.group(number(name));
+    }
+
+    @Override
+    public int start(String name) {
+      return matcher.start(number(name));
+    }
+
+    @Override
+    public int end(String name) {
+      return matcher.end(number(name));
+    }
+
+    private int number(String name) {
       Integer number = groups.get(name);
       if (number == null) {
         throw new IllegalArgumentException("no group named " + name);
       }
-      return matcher.group(number);
+      return number;
     }
 
     @Override

@@ -31,7 +31,9 @@ final class Spl {
           Dedup.SYNTAX,
           Fillnull.SYNTAX,
           From.SYNTAX,
-          Inputlookup.SYNTAX);
+          Inputlookup.SYNTAX,
+          Rex.SYNTAX,
+          Regex.SYNTAX);
 
   private Spl() {}
 

@@ -34,6 +34,7 @@ final class AnyCommand {
     commands.put("rename", renames());
     commands.put("fillnull", fillnulls());
     commands.put("convert", converts());
+    commands.putAll(AnyTextCommand.byName());
     return commands;
   }
 

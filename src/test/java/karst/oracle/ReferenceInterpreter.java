@@ -20,7 +20,9 @@ import karst.command.Fillnull;
 import karst.command.From;
 import karst.command.Head;
 import karst.command.Inputlookup;
+import karst.command.Regex;
 import karst.command.Rename;
+import karst.command.Rex;
 import karst.command.Search;
 import karst.command.Sort;
 import karst.command.Stats;
@@ -136,6 +138,10 @@ final class ReferenceInterpreter {
       return FieldCommands.fillnull(fillnull, rows);
     } else if (command instanceof Convert convert) {
       return new Conversions(convert, expressions.now, expressions.zone).apply(rows);
+    } else if (command instanceof Rex rex) {
+      return TextCommands.rex(rex, rows);
+    } else if (command instanceof Regex regex) {
+      return TextCommands.regex(regex, rows);
     }
     throw new UnsupportedOperationException(command.toSpl());
   }
