@@ -8,6 +8,7 @@ import karst.exec.PhysicalNode;
 import karst.exec.RunContext;
 import karst.vector.Batch;
 import karst.vector.Kind;
+import karst.vector.NullVector;
 import karst.vector.Schema;
 import karst.vector.Selection;
 import karst.vector.TextOf;
@@ -45,52 +46,79 @@ public record ExpandNode(PhysicalNode input, int column, boolean distinct) imple
 
   @Override
   public Operator open(RunContext context) {
-    return new ExpandOperator(input.open(context), column, distinct);
+    return new ExpandOperator(input.open(context), context);
   }
 
-  /** A running expansion. */
-  private record ExpandOperator(Operator input, int column, boolean distinct) implements Operator {
-    @Override
-    public @Nullable Batch next() {
-      Batch batch = input.next();
-      return batch == null || !hasLists(batch) ? batch : expanded(batch);
+  /** A running expansion, which hands out a batch's rows piece by piece: they may be many. */
+  private final class ExpandOperator implements Operator {
+    private final Operator source;
+    private final RunContext context;
+    private @Nullable Batch batch;
+    private Vector lists = new NullVector(0);
+    private int row;
+    private @Nullable Vector list;
+    private int element;
+
+    ExpandOperator(Operator source, RunContext context) {
+      this.source = source;
+      this.context = context;
     }
 
-    private boolean hasLists(Batch batch) {
-      Vector vector = batch.vector(column);
-      for (int i = 0; i < batch.rowCount(); i++) {
-        if (vector.kindAt(batch.selection().row(i)) == Kind.LIST) {
+    @Override
+    public @Nullable Batch next() {
+      while (batch == null || row == lists.size()) {
+        Batch read = source.next();
+        if (read == null || !hasLists(read)) {
+          batch = null;
+          return read;
+        }
+        batch = read.packed();
+        lists = batch.vector(column);
+        row = 0;
+      }
+      context.checkpoint();
+      return expanded(batch);
+    }
+
+    private boolean hasLists(Batch rows) {
+      Vector vector = rows.vector(column);
+      for (int i = 0; i < rows.rowCount(); i++) {
+        if (vector.kindAt(rows.selection().row(i)) == Kind.LIST) {
           return true;
         }
       }
       return false;
     }
 
-    private Batch expanded(Batch batch) {
-      Vector lists = batch.packed(column);
-      VectorBuilder values = new VectorBuilder(lists.size() * 2);
-      List<Integer> parents = new ArrayList<>();
-      for (int row = 0; row < lists.size(); row++) {
-        if (lists.kindAt(row) == Kind.LIST) {
-          Vector list = lists.listAt(row);
-          for (int i = 0; i < list.size(); i++) {
-            if (!distinct || isFirst(list, i)) {
-              values.append(list, i);
-              parents.add(row);
-            }
-          }
-        } else {
+    private Batch expanded(Batch all) {
+      int[] parents = new int[context.batchSize()];
+      VectorBuilder values = new VectorBuilder(parents.length);
+      int size = 0;
+      while (size < parents.length && row < lists.size()) {
+        if (lists.kindAt(row) != Kind.LIST) {
           values.append(lists, row);
-          parents.add(row);
+          parents[size++] = row++;
+        } else if (list == null) {
+          list = lists.listAt(row);
+          element = 0;
+        } else if (element == list.size()) {
+          list = null;
+          row++;
+        } else {
+          if (!distinct || isFirst(list, element)) {
+            values.append(list, element);
+            parents[size++] = row;
+          }
+          element++;
         }
       }
-      int[] rows = parents.stream().mapToInt(Integer::intValue).toArray();
-      Selection repeat = Selection.of(rows, rows.length);
+      Selection repeat = Selection.of(parents, size);
+      Vector expanded = values.build();
       List<Vector> vectors = new ArrayList<>();
-      for (int i = 0; i < batch.vectors().size(); i++) {
-        vectors.add(i == column ? values.build() : batch.packed(i).gather(repeat));
+      for (int i = 0; i < all.vectors().size(); i++) {
+        vectors.add(i == column ? expanded : all.vector(i).gather(repeat));
       }
-      return Batch.of(batch.schema(), vectors, rows.length);
+      return Batch.of(all.schema(), vectors, size);
     }
 
     private static boolean isFirst(Vector list, int index) {
@@ -105,7 +133,7 @@ public record ExpandNode(PhysicalNode input, int column, boolean distinct) imple
 
     @Override
     public void close() {
-      input.close();
+      source.close();
     }
   }
 }
