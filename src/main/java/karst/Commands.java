@@ -6,34 +6,48 @@ import java.util.List;
 import karst.command.Convert;
 import karst.command.Dedup;
 import karst.command.Eval;
+import karst.command.Fieldformat;
 import karst.command.Fields;
 import karst.command.Fillnull;
 import karst.command.From;
 import karst.command.Head;
 import karst.command.Inputlookup;
+import karst.command.Makemv;
+import karst.command.Mvexpand;
+import karst.command.Nomv;
+import karst.command.Rangemap;
 import karst.command.Regex;
 import karst.command.Rename;
+import karst.command.Replace;
 import karst.command.Rex;
 import karst.command.Search;
 import karst.command.Sort;
 import karst.command.Stats;
+import karst.command.Strcat;
 import karst.command.Table;
 import karst.command.Tstats;
 import karst.command.Where;
 import karst.plan.command.ConvertConverter;
 import karst.plan.command.DedupConverter;
 import karst.plan.command.EvalConverter;
+import karst.plan.command.FieldformatConverter;
 import karst.plan.command.FieldsConverter;
 import karst.plan.command.FillnullConverter;
 import karst.plan.command.FromConverter;
 import karst.plan.command.HeadConverter;
 import karst.plan.command.InputlookupConverter;
+import karst.plan.command.MakemvConverter;
+import karst.plan.command.MvexpandConverter;
+import karst.plan.command.NomvConverter;
+import karst.plan.command.RangemapConverter;
 import karst.plan.command.RegexConverter;
 import karst.plan.command.RenameConverter;
+import karst.plan.command.ReplaceConverter;
 import karst.plan.command.RexConverter;
 import karst.plan.command.SearchCommandConverter;
 import karst.plan.command.SortConverter;
 import karst.plan.command.StatsConverter;
+import karst.plan.command.StrcatConverter;
 import karst.plan.command.TableConverter;
 import karst.plan.command.TstatsConverter;
 import karst.plan.command.WhereConverter;
@@ -46,17 +60,24 @@ final class Commands {
               entry(Convert.SYNTAX, new ConvertConverter()),
               entry(Dedup.SYNTAX, new DedupConverter()),
               entry(Eval.SYNTAX, new EvalConverter()),
+              entry(Fieldformat.SYNTAX, new FieldformatConverter()),
               entry(Fields.SYNTAX, new FieldsConverter()),
               entry(Fillnull.SYNTAX, new FillnullConverter()),
               entry(From.SYNTAX, new FromConverter()),
               entry(Head.SYNTAX, new HeadConverter()),
               entry(Inputlookup.SYNTAX, new InputlookupConverter()),
+              entry(Makemv.SYNTAX, new MakemvConverter()),
+              entry(Mvexpand.SYNTAX, new MvexpandConverter()),
+              entry(Nomv.SYNTAX, new NomvConverter()),
+              entry(Rangemap.SYNTAX, new RangemapConverter()),
               entry(Regex.SYNTAX, new RegexConverter()),
               entry(Rename.SYNTAX, new RenameConverter()),
+              entry(Replace.SYNTAX, new ReplaceConverter()),
               entry(Rex.SYNTAX, new RexConverter()),
               entry(Search.SYNTAX, new SearchCommandConverter()),
               entry(Sort.SYNTAX, new SortConverter()),
               entry(Stats.SYNTAX, new StatsConverter()),
+              entry(Strcat.SYNTAX, new StrcatConverter()),
               entry(Table.SYNTAX, new TableConverter()),
               entry(Tstats.SYNTAX, new TstatsConverter()),
               entry(Where.SYNTAX, new WhereConverter())));

@@ -33,7 +33,14 @@ final class Spl {
           From.SYNTAX,
           Inputlookup.SYNTAX,
           Rex.SYNTAX,
-          Regex.SYNTAX);
+          Regex.SYNTAX,
+          Makemv.SYNTAX,
+          Nomv.SYNTAX,
+          Mvexpand.SYNTAX,
+          Replace.SYNTAX,
+          Strcat.SYNTAX,
+          Rangemap.SYNTAX,
+          Fieldformat.SYNTAX);
 
   private Spl() {}
 

@@ -18,6 +18,13 @@ final class AnyTextCommand {
     Map<String, Arbitrary<String>> commands = new LinkedHashMap<>();
     commands.put("rex", rexes());
     commands.put("regex", regexes());
+    commands.put("makemv", makemvs());
+    commands.put("nomv", Arbitraries.of(FIELDS).map(field -> "nomv " + field));
+    commands.put("mvexpand", mvexpands());
+    commands.put("replace", replaces());
+    commands.put("strcat", strcats());
+    commands.put("rangemap", rangemaps());
+    commands.put("fieldformat", Arbitraries.just("fieldformat n=tostring(n)"));
     return commands;
   }
 
@@ -42,5 +49,52 @@ final class AnyTextCommand {
             Arbitraries.of("=", "!="),
             Arbitraries.of("x", "^\\d", "", "(?i)É|x", "y$"))
         .as((field, sign, regex) -> "regex " + field + sign + "\"" + regex + "\"");
+  }
+
+  private static Arbitrary<String> makemvs() {
+    return Combinators.combine(
+            Arbitraries.of(
+                "",
+                "delim=x ",
+                "delim=\", \" ",
+                "allowempty=true delim=x ",
+                "tokenizer=\"(.)\" ",
+                "tokenizer=\"(x)|y\" "),
+            Arbitraries.of(FIELDS))
+        .as((option, field) -> "makemv " + option + field);
+  }
+
+  private static Arbitrary<String> mvexpands() {
+    return Combinators.combine(
+            Arbitraries.of("s", "t", "n", "m", "x", "z"),
+            Arbitraries.of("", " limit=1", " limit=2"))
+        .as((field, limit) -> "mvexpand " + field + limit);
+  }
+
+  private static Arbitrary<String> replaces() {
+    return Combinators.combine(
+            Arbitraries.of("x", "*", "*x*", "1*", "\"\"", "*.*", "**", "x*y"),
+            Arbitraries.of("y", "*", "<*>", "*-*", "\"\""),
+            Arbitraries.of("", ", y WITH x", ", * WITH z"),
+            Arbitraries.of("", " IN s", " IN n, m", " IN *", " IN _time"))
+        .as((from, to, more, fields) -> "replace " + from + " WITH \"" + to + "\"" + more + fields)
+        .map(command -> command.replace("\"\"\"\"", "\"\""));
+  }
+
+  private static Arbitrary<String> strcats() {
+    return Combinators.combine(
+            Arbitraries.of("", "allrequired=true "),
+            Arbitraries.of("s", "t", "n", "m", "z", "\"-\"", "\"\"")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3),
+            Arbitraries.of("s", "m", "y"))
+        .as((option, parts, target) -> "strcat " + option + String.join(" ", parts) + " " + target);
+  }
+
+  private static Arbitrary<String> rangemaps() {
+    return Combinators.combine(
+            Arbitraries.of(FIELDS), Arbitraries.of("", " b=1-10", " b=-5-0.5 default=q"))
+        .as((field, more) -> "rangemap field=" + field + " a=0-2" + more);
   }
 }

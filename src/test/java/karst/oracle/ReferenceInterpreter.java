@@ -15,17 +15,24 @@ import karst.command.Command;
 import karst.command.Convert;
 import karst.command.Dedup;
 import karst.command.Eval;
+import karst.command.Fieldformat;
 import karst.command.Fields;
 import karst.command.Fillnull;
 import karst.command.From;
 import karst.command.Head;
 import karst.command.Inputlookup;
+import karst.command.Makemv;
+import karst.command.Mvexpand;
+import karst.command.Nomv;
+import karst.command.Rangemap;
 import karst.command.Regex;
 import karst.command.Rename;
+import karst.command.Replace;
 import karst.command.Rex;
 import karst.command.Search;
 import karst.command.Sort;
 import karst.command.Stats;
+import karst.command.Strcat;
 import karst.command.Table;
 import karst.command.Tstats;
 import karst.command.Where;
@@ -142,6 +149,20 @@ final class ReferenceInterpreter {
       return TextCommands.rex(rex, rows);
     } else if (command instanceof Regex regex) {
       return TextCommands.regex(regex, rows);
+    } else if (command instanceof Makemv makemv) {
+      return ValueCommands.makemv(makemv, rows);
+    } else if (command instanceof Nomv nomv) {
+      return ValueCommands.nomv(nomv, rows);
+    } else if (command instanceof Mvexpand mvexpand) {
+      return ValueCommands.mvexpand(mvexpand, rows);
+    } else if (command instanceof Replace replace) {
+      return ValueCommands.replace(replace, rows);
+    } else if (command instanceof Strcat strcat) {
+      return ValueCommands.strcat(strcat, rows);
+    } else if (command instanceof Rangemap rangemap) {
+      return ValueCommands.rangemap(rangemap, rows);
+    } else if (command instanceof Fieldformat fieldformat) {
+      return rows;
     }
     throw new UnsupportedOperationException(command.toSpl());
   }
