@@ -1,5 +1,7 @@
 package karst.oracle;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -89,7 +91,7 @@ final class Aggregations {
       return null;
     }
     double sum = numbers.stream().mapToDouble(x -> x).sum();
-    double squares = numbers.stream().mapToDouble(x -> (x - sum / n) * (x - sum / n)).sum();
+    double squares = squaredDistances(numbers);
     return switch (function) {
       case "sum" -> sum;
       case "avg", "mean" -> sum / n;
@@ -104,6 +106,23 @@ final class Aggregations {
       case "median" -> numbers.stream().sorted().toList().get(n / 2);
       default -> throw new UnsupportedOperationException(function);
     };
+  }
+
+  /** Exact, as distances of large and close numbers have few digits. */
+  private static double squaredDistances(List<Double> numbers) {
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal squares = BigDecimal.ZERO;
+    for (double number : numbers) {
+      BigDecimal exact = new BigDecimal(number);
+      sum = sum.add(exact);
+      squares = squares.add(exact.multiply(exact));
+    }
+    BigDecimal n = BigDecimal.valueOf(numbers.size());
+    return squares
+        .multiply(n)
+        .subtract(sum.multiply(sum))
+        .divide(n, MathContext.DECIMAL128)
+        .doubleValue();
   }
 
   /** Between the two nearest, in proportion (Q11). */

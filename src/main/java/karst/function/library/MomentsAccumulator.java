@@ -7,6 +7,9 @@ import karst.function.AggregateContext;
 /**
  * Variance and standard deviation by running means and sums of squared distances (Welford; parts
  * are merged by Chan's formula), since the difference of two sums of squares loses its digits.
+ *
+ * <p>Means are those of distances to a group's first number: the mean of large numbers that lie
+ * close together, such as times, has no digits left for what they differ by.
  */
 final class MomentsAccumulator extends NumberAccumulator {
   /** What is made of the moments. */
@@ -22,6 +25,7 @@ final class MomentsAccumulator extends NumberAccumulator {
   }
 
   private final Of of;
+  private double[] origins = new double[0];
   private double[] means = new double[0];
   private double[] squares = new double[0];
 
@@ -32,6 +36,7 @@ final class MomentsAccumulator extends NumberAccumulator {
 
   @Override
   void grow(int room) {
+    origins = Arrays.copyOf(origins, room);
     means = Arrays.copyOf(means, room);
     squares = Arrays.copyOf(squares, room);
   }
@@ -41,9 +46,13 @@ final class MomentsAccumulator extends NumberAccumulator {
     for (int i = 0; i < size; i++) {
       int group = groups[i];
       if (group >= 0) {
-        double distance = values[i] - means[group];
+        if (counts[group] == 0) {
+          origins[group] = values[i];
+        }
+        double value = values[i] - origins[group];
+        double distance = value - means[group];
         means[group] += distance / ++counts[group];
-        squares[group] += distance * (values[i] - means[group]);
+        squares[group] += distance * (value - means[group]);
       }
     }
   }
@@ -53,7 +62,10 @@ final class MomentsAccumulator extends NumberAccumulator {
     MomentsAccumulator that = (MomentsAccumulator) other;
     double ours = counts[to];
     double theirs = that.counts[from];
-    double distance = that.means[from] - means[to];
+    if (ours == 0) {
+      origins[to] = that.origins[from];
+    }
+    double distance = that.origins[from] - origins[to] + that.means[from] - means[to];
     means[to] += distance * theirs / (ours + theirs);
     squares[to] += that.squares[from] + distance * distance * ours * theirs / (ours + theirs);
   }
@@ -74,6 +86,6 @@ final class MomentsAccumulator extends NumberAccumulator {
 
   @Override
   long stateBytes() {
-    return 8L * means.length + 8L * squares.length;
+    return 8L * (origins.length + means.length + squares.length);
   }
 }
