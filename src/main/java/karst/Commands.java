@@ -7,6 +7,7 @@ import karst.command.Convert;
 import karst.command.Dedup;
 import karst.command.Eval;
 import karst.command.Fieldformat;
+import karst.command.Eventstats;
 import karst.command.Fields;
 import karst.command.Fillnull;
 import karst.command.From;
@@ -24,6 +25,7 @@ import karst.command.Search;
 import karst.command.Sort;
 import karst.command.Stats;
 import karst.command.Strcat;
+import karst.command.Streamstats;
 import karst.command.Table;
 import karst.command.Tstats;
 import karst.command.Where;
@@ -31,6 +33,7 @@ import karst.plan.command.ConvertConverter;
 import karst.plan.command.DedupConverter;
 import karst.plan.command.EvalConverter;
 import karst.plan.command.FieldformatConverter;
+import karst.plan.command.EventstatsConverter;
 import karst.plan.command.FieldsConverter;
 import karst.plan.command.FillnullConverter;
 import karst.plan.command.FromConverter;
@@ -48,6 +51,7 @@ import karst.plan.command.SearchCommandConverter;
 import karst.plan.command.SortConverter;
 import karst.plan.command.StatsConverter;
 import karst.plan.command.StrcatConverter;
+import karst.plan.command.StreamstatsConverter;
 import karst.plan.command.TableConverter;
 import karst.plan.command.TstatsConverter;
 import karst.plan.command.WhereConverter;
@@ -61,6 +65,7 @@ final class Commands {
               entry(Dedup.SYNTAX, new DedupConverter()),
               entry(Eval.SYNTAX, new EvalConverter()),
               entry(Fieldformat.SYNTAX, new FieldformatConverter()),
+              entry(Eventstats.SYNTAX, new EventstatsConverter()),
               entry(Fields.SYNTAX, new FieldsConverter()),
               entry(Fillnull.SYNTAX, new FillnullConverter()),
               entry(From.SYNTAX, new FromConverter()),
@@ -78,6 +83,7 @@ final class Commands {
               entry(Sort.SYNTAX, new SortConverter()),
               entry(Stats.SYNTAX, new StatsConverter()),
               entry(Strcat.SYNTAX, new StrcatConverter()),
+              entry(Streamstats.SYNTAX, new StreamstatsConverter()),
               entry(Table.SYNTAX, new TableConverter()),
               entry(Tstats.SYNTAX, new TstatsConverter()),
               entry(Where.SYNTAX, new WhereConverter())));

@@ -10,7 +10,7 @@ final class UnsupportedCommands {
                   + " anomalydetection append appendcols appendpipe apply arules associate"
                   + " autoregress bin bucket bucketdir chart cluster cofilter collect concurrency"
                   + " contingency correlate cyberchef datamodel dbinspect delta diff erex"
-                  + " eventcount eventstats extract fieldsummary filldown findtypes fit"
+                  + " eventcount extract fieldsummary filldown findtypes fit"
                   + " foreach format fromjson gauge gentimes geom geomfilter geostats highlight"
                   + " history iconify inputcsv iplocation join kmeans kv kvform loadjob localize"
                   + " localop lookup makecontinuous makeresults map mcollect metadata"
@@ -19,9 +19,9 @@ final class UnsupportedCommands {
                   + " rare redistribute reltime require rest return reverse"
                   + " rtorder run savedsearch score script scrub searchtxn selfjoin sendalert"
                   + " sendemail set setfields sichart sirare sistats sitimechart sitop spath"
-                  + " streamstats summary tags tail timechart timewrap tojson top transaction"
+                  + " summary tags timechart timewrap tojson top transaction"
                   + " transpose trendline tscollect typeahead typelearner typer union uniq untable"
-                  + " walklex where x11 xmlkv xmlunescape xpath xyseries")
+                  + " walklex x11 xmlkv xmlunescape xpath xyseries")
               .split(" "));
 
   private UnsupportedCommands() {}

@@ -185,6 +185,25 @@ public final class Options {
     return null;
   }
 
+  /** Returns an option that is an eval expression, or null when it was not given. */
+  public @Nullable EvalOption expression(String option) {
+    Argument.Option found = given.get(option);
+    if (found == null) {
+      return null;
+    }
+    Argument value = found.value();
+    if (value instanceof Argument.Call call
+        && call.name().equalsIgnoreCase("eval")
+        && call.arguments().size() == 1) {
+      value = call.arguments().get(0);
+    }
+    if (value instanceof Argument.Evaluation evaluation) {
+      return new EvalOption(evaluation.expression(), "", evaluation.span());
+    }
+    String text = textOrNull(option);
+    return text == null ? null : new EvalOption(null, text, value.span());
+  }
+
   private void reject(String option, String text) {
     diagnostics.add(
         Diagnostic.error(DiagnosticCode.OPTION_VALUE, "`" + option + "` cannot be `" + text + "`")

@@ -1,8 +1,6 @@
 package karst.command;
 
-import java.util.ArrayList;
 import java.util.List;
-import karst.ast.Argument;
 import karst.ast.FieldName;
 import karst.source.Span;
 
@@ -56,38 +54,11 @@ public record Stats(
   }
 
   private static Stats bind(Arguments arguments) {
-    List<AggregateCall> calls = new ArrayList<>();
-    List<FieldName> by = List.of();
-    boolean grouped = false;
-    while (!arguments.atEnd()) {
-      if (!grouped && arguments.takeKeyword("by")) {
-        by = GroupKeys.take(arguments);
-        grouped = true;
-      } else if (arguments.peek() instanceof Argument.Option option
-          && option.name().equalsIgnoreCase("span")) {
-        arguments.take();
-        String value = arguments.sourceText(option.span());
-        arguments.error(
-            option.span(),
-            "`stats` makes no time spans",
-            "write `bin " + value + " _time` before `stats`");
-      } else {
-        Argument next = arguments.peek();
-        calls.addAll(Aggregations.take(arguments, "by"));
-        if (arguments.peek() == next) {
-          arguments.reject();
-        }
-      }
-    }
-    if (calls.isEmpty()) {
-      arguments.missingUnlessFaulty("an aggregation such as count");
-    }
-    calls.replaceAll(call -> Aggregations.ofEveryField(arguments, call));
-    Aggregations.warnOfSameNames(arguments, calls, by);
+    AggregationClause clause = AggregationClause.take(arguments, "stats");
     Options options = arguments.options();
     return new Stats(
-        calls,
-        by,
+        clause.aggregates(),
+        clause.by(),
         options.bool("allnum"),
         options.text("delim"),
         options.bool("dedup_splitvals"),

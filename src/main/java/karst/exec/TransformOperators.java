@@ -3,12 +3,26 @@ package karst.exec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import karst.exec.operator.EventstatsOperator;
+import karst.exec.operator.StreamstatsOperator;
+import karst.plan.rel.Eventstats;
+import karst.plan.rel.Streamstats;
 import karst.plan.rel.Transformation;
 import karst.vector.Schema;
 
 /** The operators of the transformations: one line each. */
 final class TransformOperators {
-  private static final TransformOperators TABLE = new TransformOperators();
+  private static final TransformOperators TABLE =
+      new TransformOperators()
+          .with(
+              Eventstats.class,
+              (eventstats, inputs, schemas, schema, context) ->
+                  new EventstatsOperator(
+                      eventstats, inputs.get(0), schemas.get(0), schema, context))
+          .with(
+              Streamstats.class,
+              (streamstats, inputs, schemas, schema, context) ->
+                  new StreamstatsOperator(streamstats, inputs.get(0), schema, context));
 
   private final Map<Class<?>, OperatorFactory<?>> factories = new HashMap<>();
 

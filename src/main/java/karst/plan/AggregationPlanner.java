@@ -1,25 +1,18 @@
 package karst.plan;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import karst.ast.FieldName;
 import karst.command.AggregateCall;
-import karst.function.AggregateFunction;
-import karst.function.AggregateFunctionTable;
 import karst.plan.rel.Expand;
 import karst.plan.rel.SplSort;
-import karst.source.Diagnostic;
-import karst.source.DiagnosticCode;
 import karst.type.SplType;
 import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.util.ImmutableBitSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plans grouping and aggregation for stats and tstats alike: keys and arguments are computed, rows
@@ -58,20 +51,11 @@ public final class AggregationPlanner {
    */
   public record Key(String name, RexNode value) {}
 
-  /** An aggregation whose function and argument are known. */
-  private record Call(
-      String name,
-      AggregateFunction function,
-      double parameter,
-      @Nullable RexNode argument,
-      @Nullable RexNode time) {}
-
   /** Replaces the plan by its groups: the keys, then the aggregations, in the order given. */
   public void aggregate(List<Key> keys, List<AggregateCall> aggregates) {
-    List<Call> calls = new ArrayList<>();
-    for (AggregateCall aggregate : aggregates) {
-      resolve(aggregate, keys, calls);
-    }
+    List<String> keyNames = keys.stream().map(Key::name).toList();
+    List<ResolvedAggregate> calls =
+        new AggregateResolver(context, scope).resolve(aggregates, keyNames);
     if (context.diagnostics().hasErrors()) {
       return;
     }
@@ -92,93 +76,7 @@ public final class AggregationPlanner {
     nameOutputs(keys, calls);
   }
 
-  private void resolve(AggregateCall aggregate, List<Key> keys, List<Call> calls) {
-    AggregateFunctionTable.Found match = context.aggregates().find(aggregate.function());
-    if (match == null) {
-      context
-          .diagnostics()
-          .add(
-              Diagnostic.error(
-                      DiagnosticCode.UNKNOWN_FUNCTION,
-                      "there is no aggregation `" + aggregate.function() + "`")
-                  .suggest(aggregate.function(), context.aggregates().names()),
-              aggregate.span());
-      return;
-    }
-    AggregateFunction function = match.function();
-    double parameter =
-        Double.isNaN(aggregate.parameter()) ? match.parameter() : aggregate.parameter();
-    FieldName field = aggregate.field();
-    if (field != null && field.hasWildcard()) {
-      expand(aggregate, field, function, parameter, keys, calls);
-      return;
-    }
-    boolean hasArgument = field != null || aggregate.expression() != null;
-    if (!hasArgument && function.argument() == AggregateFunction.Argument.REQUIRED) {
-      context.error(
-          DiagnosticCode.FUNCTION_ARGUMENTS,
-          aggregate.span(),
-          "`" + aggregate.function() + "` needs a field");
-      return;
-    }
-    calls.add(call(aggregate.name(), function, parameter, argument(aggregate)));
-  }
-
-  /** One column for each field that a pattern matches, keys and internal fields excepted. */
-  private void expand(
-      AggregateCall aggregate,
-      FieldName field,
-      AggregateFunction function,
-      double parameter,
-      List<Key> keys,
-      List<Call> calls) {
-    FieldPattern pattern = FieldPattern.of(field.name());
-    for (String name : scope.names()) {
-      List<String> parts = pattern.match(name);
-      boolean isKey = keys.stream().anyMatch(key -> key.name().equals(name));
-      RexNode value = scope.find(name);
-      if (parts != null && !isKey && value != null) {
-        String output = FieldPattern.fill(aggregate.name(), parts);
-        calls.add(call(output, function, parameter, value));
-      }
-    }
-  }
-
-  private Call call(
-      String name, AggregateFunction function, double parameter, @Nullable RexNode argument) {
-    RexNode time = function.needsTime() ? scope.find("_time") : null;
-    return new Call(
-        name,
-        function,
-        parameter,
-        argument,
-        function.needsTime() && time == null ? context.nothing() : time);
-  }
-
-  private @Nullable RexNode argument(AggregateCall aggregate) {
-    if (aggregate.expression() != null) {
-      ExpressionConverter converter = new ExpressionConverter(context, scope);
-      RexNode value = converter.convert(aggregate.expression());
-      if (!ExpressionConverter.isBoolean(value)) {
-        return value;
-      }
-      // A condition counts as 1 where it is true and not at all elsewhere (spl-semantics §4.2).
-      RexNode one = context.number(BigDecimal.ONE);
-      return converter.choice(List.of(value, one, context.nothing()));
-    }
-    FieldName field = aggregate.field();
-    if (field == null) {
-      return null;
-    }
-    RexNode value = scope.find(field.name());
-    if (value == null) {
-      context.unknownField(field.name(), field.span(), scope);
-      return context.nothing();
-    }
-    return value;
-  }
-
-  private void projectInputs(List<Key> keys, List<Call> calls) {
+  private void projectInputs(List<Key> keys, List<ResolvedAggregate> calls) {
     List<RexNode> expressions = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
@@ -208,9 +106,9 @@ public final class AggregationPlanner {
   }
 
   /** The distinct arguments in order of appearance, with their position among themselves. */
-  private static Map<RexNode, Integer> arguments(List<Call> calls) {
+  private static Map<RexNode, Integer> arguments(List<ResolvedAggregate> calls) {
     Map<RexNode, Integer> positions = new LinkedHashMap<>();
-    for (Call call : calls) {
+    for (ResolvedAggregate call : calls) {
       if (call.argument() != null) {
         positions.putIfAbsent(call.argument(), positions.size());
         if (call.time() != null) {
@@ -230,7 +128,7 @@ public final class AggregationPlanner {
     }
   }
 
-  private void group(List<Key> keys, List<Call> calls) {
+  private void group(List<Key> keys, List<ResolvedAggregate> calls) {
     Map<RexNode, Integer> positions = arguments(calls);
     List<org.apache.calcite.rel.core.AggregateCall> aggregateCalls = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
@@ -243,7 +141,7 @@ public final class AggregationPlanner {
   }
 
   /** The name in the result, unless another column has it: then one that no query can write. */
-  private static String outputName(int index, List<Key> keys, List<Call> calls) {
+  private static String outputName(int index, List<Key> keys, List<ResolvedAggregate> calls) {
     String name = calls.get(index).name();
     long taken =
         keys.stream().filter(key -> key.name().equals(name)).count()
@@ -252,7 +150,7 @@ public final class AggregationPlanner {
   }
 
   private org.apache.calcite.rel.core.AggregateCall aggregateCall(
-      Call call, String name, int keys, Map<RexNode, Integer> positions) {
+      ResolvedAggregate call, String name, int keys, Map<RexNode, Integer> positions) {
     List<Integer> arguments = new ArrayList<>();
     SplType argumentType = SplType.DYNAMIC;
     if (call.argument() != null) {
@@ -280,7 +178,7 @@ public final class AggregationPlanner {
    * Without keys there is a group even over no rows; SPL shows it only when something was counted
    * (spl-semantics §4.4).
    */
-  private void dropEmptyRow(List<Call> calls) {
+  private void dropEmptyRow(List<ResolvedAggregate> calls) {
     if (calls.stream().anyMatch(call -> call.function().zeroWhenEmpty())) {
       return;
     }
@@ -296,7 +194,7 @@ public final class AggregationPlanner {
   }
 
   /** Names the columns; of two with one name the later one wins, at the place of the first. */
-  private void nameOutputs(List<Key> keys, List<Call> calls) {
+  private void nameOutputs(List<Key> keys, List<ResolvedAggregate> calls) {
     Map<String, RexNode> outputs = new LinkedHashMap<>();
     List<RexNode> columns = plan.columns();
     for (int i = 0; i < keys.size(); i++) {

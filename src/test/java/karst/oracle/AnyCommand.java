@@ -26,6 +26,8 @@ final class AnyCommand {
     commands.put("where", EXPRESSIONS.conditions(2).map(condition -> "where " + condition));
     commands.put("eval", evals());
     commands.put("stats", stats(AnyAggregation.FUNCTIONS));
+    commands.put("eventstats", AnyWindowCommand.eventstats());
+    commands.put("streamstats", AnyWindowCommand.streamstats());
     commands.put("sort", sorts());
     commands.put("head", heads());
     commands.put("dedup", dedups());
@@ -58,23 +60,29 @@ final class AnyCommand {
   /** Returns stats with some functions. */
   static Arbitrary<String> stats(List<String> functions) {
     Arbitrary<String> options = Arbitraries.of("", "", "", "allnum=true ", "dedup_splitvals=true ");
+    return Combinators.combine(options, aggregations(functions), by())
+        .as((option, aggregations, keys) -> "stats " + option + aggregations + keys);
+  }
+
+  /** Returns aggregations as stats takes them. */
+  static Arbitrary<String> aggregations(List<String> functions) {
     Arbitrary<String> conditions =
         EXPRESSIONS.conditions(1).map(condition -> "count(eval(" + condition + ")) AS c");
-    Arbitrary<String> calls =
-        Arbitraries.oneOf(
-            AnyAggregation.several(functions, FIELDS),
-            AnyAggregation.several(functions, FIELDS),
-            AnyAggregation.several(functions, FIELDS),
-            Arbitraries.of("values(*)", "max(*) AS max_*", "count"),
-            conditions);
-    Arbitrary<String> by =
-        Arbitraries.of(FIELDS)
-            .list()
-            .uniqueElements()
-            .ofMaxSize(2)
-            .map(keys -> keys.isEmpty() ? "" : " by " + String.join(", ", keys));
-    return Combinators.combine(options, calls, by)
-        .as((option, aggregations, keys) -> "stats " + option + aggregations + keys);
+    return Arbitraries.oneOf(
+        AnyAggregation.several(functions, FIELDS),
+        AnyAggregation.several(functions, FIELDS),
+        AnyAggregation.several(functions, FIELDS),
+        Arbitraries.of("values(*)", "max(*) AS max_*", "count"),
+        conditions);
+  }
+
+  /** Returns up to two fields after BY, or nothing. */
+  static Arbitrary<String> by() {
+    return Arbitraries.of(FIELDS)
+        .list()
+        .uniqueElements()
+        .ofMaxSize(2)
+        .map(keys -> keys.isEmpty() ? "" : " by " + String.join(", ", keys));
   }
 
   /** Returns what follows sort: one or two keys. */

@@ -28,8 +28,7 @@ final class Grouping {
   }
 
   Rows aggregate(Rows rows, List<AggregateCall> written) {
-    List<AggregateCall> calls = new ArrayList<>();
-    written.forEach(call -> calls.addAll(expanded(call, rows.columns())));
+    List<AggregateCall> calls = expanded(written, rows.columns());
     Set<String> columns = new LinkedHashSet<>(by);
     calls.forEach(call -> columns.add(call.name()));
     Map<List<String>, List<Map<String, Object>>> groups = groups(rows);
@@ -43,6 +42,13 @@ final class Grouping {
       result.removeIf(Map::isEmpty);
     }
     return new Rows(columns, result);
+  }
+
+  /** Returns aggregations of single fields. */
+  List<AggregateCall> expanded(List<AggregateCall> written, Set<String> columns) {
+    List<AggregateCall> calls = new ArrayList<>();
+    written.forEach(call -> calls.addAll(expanded(call, columns)));
+    return calls;
   }
 
   /** A pattern stands for each field but the keys and internal ones (§4.3). */
@@ -117,6 +123,13 @@ final class Grouping {
     for (int i = 0; i < by.size(); i++) {
       result.put(by.get(i), key.get(i));
     }
+    setResults(result, group, calls);
+    return result;
+  }
+
+  /** Sets what aggregations of some rows give; null is no field. */
+  void setResults(
+      Map<String, Object> result, List<Map<String, Object>> group, List<AggregateCall> calls) {
     for (AggregateCall call : calls) {
       List<Aggregations.Item> items = new ArrayList<>();
       for (Map<String, Object> row : group) {
@@ -126,7 +139,6 @@ final class Grouping {
       Aggregations aggregations = new Aggregations(items, allNumbers);
       Values.set(result, call.name(), aggregations.result(call.function(), call.parameter()));
     }
-    return result;
   }
 
   private @Nullable Object value(AggregateCall call, Map<String, Object> row) {

@@ -16,6 +16,7 @@ import karst.command.Convert;
 import karst.command.Dedup;
 import karst.command.Eval;
 import karst.command.Fieldformat;
+import karst.command.Eventstats;
 import karst.command.Fields;
 import karst.command.Fillnull;
 import karst.command.From;
@@ -33,6 +34,7 @@ import karst.command.Search;
 import karst.command.Sort;
 import karst.command.Stats;
 import karst.command.Strcat;
+import karst.command.Streamstats;
 import karst.command.Table;
 import karst.command.Tstats;
 import karst.command.Where;
@@ -129,6 +131,10 @@ final class ReferenceInterpreter {
     } else if (command instanceof Stats stats) {
       return new Grouping(expressions, stats.by(), stats.allNumbers(), stats.dedupSplitValues())
           .aggregate(rows, stats.aggregates());
+    } else if (command instanceof Eventstats eventstats) {
+      return new WindowCommands(expressions).eventstats(eventstats, rows);
+    } else if (command instanceof Streamstats streamstats) {
+      return new WindowCommands(expressions).streamstats(streamstats, rows);
     } else if (command instanceof Sort sort) {
       return OrderCommands.sort(sort, rows);
     } else if (command instanceof Head head) {
