@@ -28,6 +28,6 @@ record Sample(TestTable table, String source, List<String> commands) {
   /** Returns the sample as a test script, for a falsified law to print. */
   @Override
   public String toString() {
-    return "\n" + table.script() + "\nquery: falsifies the law\n" + spl() + "\n";
+    return "\n" + table.script() + "\nquery: falsifies the law\n" + spl() + "\n---- rows\n";
   }
 }
