@@ -31,12 +31,13 @@ class ArchitectureTest {
           source   :
           type     :
           vector   : type
+          yaml     : source
           ast      : source
           function : type vector
           command  : ast source type
-          macro    : source
+          macro    : source yaml
           parse    : ast command source
-          model    : source type
+          model    : source type yaml
           table    : model source type vector
           plan     : ast command function model source table type vector
           optimize : function plan type vector
@@ -56,7 +57,7 @@ class ArchitectureTest {
           org.antlr                : parse
           org.apache.calcite       : table plan optimize exec export karst
           com.google.common        : table plan optimize exec export karst
-          org.snakeyaml            : macro model
+          org.snakeyaml            : macro yaml
           picocli                  : cli
           org.jline                : cli
           me.tongfei.progressbar   : cli

@@ -8,7 +8,6 @@ import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
 import karst.source.Origin;
 import karst.source.SourceMap;
-import karst.source.SourceText;
 import karst.source.Span;
 import karst.source.SplException;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +31,13 @@ final class Expansion {
     this.expressions = new MacroExpressions(evaluator);
   }
 
-  SourceMap run(SourceText query) {
-    SourceMap map = SourceMap.identity(query);
-    if (query.text().indexOf('`') < 0) {
-      return map;
+  SourceMap run(SourceMap query) {
+    if (query.expanded().indexOf('`') < 0) {
+      return query;
     }
     SourceMap expanded;
     try {
-      expanded = expand(map, 0);
+      expanded = expand(query, 0);
     } catch (SplException e) {
       e.diagnostics().stream().filter(error -> !errors.contains(error)).forEach(errors::add);
       throw errors.size() == 1 ? e : new SplException(errors);

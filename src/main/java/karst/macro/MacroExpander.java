@@ -51,6 +51,11 @@ public final class MacroExpander {
    *     places that were found
    */
   public SourceMap expand(SourceText query) {
+    return expand(SourceMap.identity(query));
+  }
+
+  /** Expands a query that stands in another text, such as a detection's file, and leads there. */
+  public SourceMap expand(SourceMap query) {
     return new Expansion(library, evaluator).run(query);
   }
 }

@@ -11,6 +11,8 @@ import karst.source.SourceMap;
 import karst.source.SourceText;
 import karst.source.Span;
 import karst.source.SplException;
+import karst.yaml.YamlPlaces;
+import karst.yaml.YamlScalarMap;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;

@@ -6,7 +6,7 @@
  * come from YAML files (one macro a file), from {@code macros.conf} and from those that Karst
  * ships.
  *
- * <p>Depends on {@code karst.source} only. Expressions of evaluated macros and validations go out
+ * <p>Depends on {@code karst.source} and {@code karst.yaml}. Expressions of evaluated macros and validations go out
  * through {@link karst.macro.MacroEvaluator}, for expansion comes before parsing and knows no
  * expressions.
  */

@@ -2,6 +2,7 @@ package karst.model;
 
 import java.util.List;
 import karst.source.Diagnostics;
+import karst.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
 import karst.source.Diagnostics;
 import karst.source.Span;
+import karst.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**

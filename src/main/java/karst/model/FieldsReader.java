@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import karst.type.SplType;
+import karst.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**

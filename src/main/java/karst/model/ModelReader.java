@@ -2,10 +2,13 @@ package karst.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import karst.source.DiagnosticCode;
 import karst.source.Diagnostics;
 import karst.source.SourceMap;
 import karst.source.SourceText;
 import karst.source.SplException;
+import karst.yaml.YamlNode;
+import karst.yaml.YamlReader;
 
 /**
  * Reads a model from its YAML text.
@@ -28,7 +31,7 @@ final class ModelReader {
    */
   static DataModel read(SourceText source) {
     Diagnostics problems = new Diagnostics(SourceMap.identity(source));
-    Definition definition = Definition.of(YamlReader.read(source), KEYS, problems);
+    Definition definition = Definition.of(YamlReader.read(source, DiagnosticCode.MODEL_DEFINITION), KEYS, problems);
     if (definition == null) {
       throw new SplException(problems.all());
     }

@@ -1,4 +1,4 @@
-package karst.macro;
+package karst.yaml;
 
 import java.util.List;
 import karst.source.Location;
@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
  * to where it stands. Where the walk loses its way (a tag before the scalar), the whole value leads
  * to the first line of the scalar.
  */
-final class YamlScalarMap {
+public final class YamlScalarMap {
   private final SourceText source;
   private final ScalarStyle style;
   private final String value;
@@ -36,12 +36,28 @@ final class YamlScalarMap {
     this.at = written.start();
   }
 
+  /** Returns the value of a node as a map that leads to its file. */
+  public static SourceMap of(SourceText source, YamlNode.Scalar scalar) {
+    return of(source, scalar.span(), style(source, scalar.span()), scalar.text());
+  }
+
+  private static ScalarStyle style(SourceText source, Span written) {
+    char first = written.length() == 0 ? ' ' : source.text().charAt(written.start());
+    return switch (first) {
+      case '\'' -> ScalarStyle.SINGLE_QUOTED;
+      case '"' -> ScalarStyle.DOUBLE_QUOTED;
+      case '|' -> ScalarStyle.LITERAL;
+      case '>' -> ScalarStyle.FOLDED;
+      default -> ScalarStyle.PLAIN;
+    };
+  }
+
   /**
    * Returns the value as a map that leads to its file.
    *
    * @param written the scalar in the file, with its quotes or its block header
    */
-  static SourceMap of(SourceText source, Span written, ScalarStyle style, String value) {
+  public static SourceMap of(SourceText source, Span written, ScalarStyle style, String value) {
     SourceMap exact = new YamlScalarMap(source, written, style, value).walk();
     if (exact != null) {
       return exact;

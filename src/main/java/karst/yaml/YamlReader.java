@@ -1,9 +1,8 @@
-package karst.model;
+package karst.yaml;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
 import karst.source.Location;
@@ -20,7 +19,6 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -29,19 +27,21 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * Reads a YAML text of one document into nodes with places.
  *
  * <p>It takes the parser's events: the library's own composer recurses without a bound. Anchors and
- * aliases are refused, for a model has no use for them.
+ * aliases are refused, for they can make a small file large.
  */
-final class YamlReader {
-  /** Far more than a model needs (five), far less than the stack holds. */
+public final class YamlReader {
+  /** Far more than a file needs (models have five), far less than the stack holds. */
   private static final int DEEPEST = 32;
 
   private final SourceText source;
-  private final Offsets offsets;
+  private final DiagnosticCode code;
+  private final YamlPlaces places;
   private final Iterator<Event> events;
 
-  private YamlReader(SourceText source) {
+  private YamlReader(SourceText source, DiagnosticCode code) {
     this.source = source;
-    this.offsets = new Offsets(source.text());
+    this.code = code;
+    this.places = new YamlPlaces(source.text());
     LoadSettings settings = LoadSettings.builder().setLabel(source.name()).build();
     this.events = new Parse(settings).parseString(source.text()).iterator();
   }
@@ -49,19 +49,20 @@ final class YamlReader {
   /**
    * Returns the root of a text.
    *
+   * @param code the kind of the faults
    * @throws SplException if the text is empty or not such YAML
    */
-  static YamlNode read(SourceText source) {
+  public static YamlNode read(SourceText source, DiagnosticCode code) {
+    YamlReader reader = new YamlReader(source, code);
     try {
-      return new YamlReader(source).document();
+      return reader.document();
     } catch (MarkedYamlEngineException e) {
-      throw syntaxError(
-          source, e.getProblem(), new Offsets(source.text()).at(e.getProblemMark()), e);
+      throw reader.notYaml(e.getProblem(), reader.places.at(e.getProblemMark()), e);
     } catch (ReaderException e) {
-      Span place = new Offsets(source.text()).at(e.getPosition());
-      throw syntaxError(source, "a character that YAML does not allow", place, e);
+      Span place = reader.places.at(e.getPosition());
+      throw reader.notYaml("a character that YAML does not allow", place, e);
     } catch (YamlEngineException e) {
-      throw syntaxError(source, String.valueOf(e.getMessage()), Span.at(0), e);
+      throw reader.notYaml(String.valueOf(e.getMessage()), Span.at(0), e);
     }
   }
 
@@ -74,21 +75,21 @@ final class YamlReader {
     YamlNode root = node(events.next(), 0);
     Event end = events.next();
     if (!(end instanceof DocumentEndEvent)) {
-      throw error("expected the end of the document", span(end));
+      throw error("expected the end of the document", places.span(end));
     }
     Event after = events.next();
     if (after instanceof DocumentStartEvent) {
-      throw error("a file holds one document", span(after));
+      throw error("a file holds one document", places.span(after));
     }
     return root;
   }
 
   private YamlNode node(Event event, int depth) {
     if (depth > DEEPEST) {
-      throw error("nested too deeply", span(event));
+      throw error("nested too deeply", places.span(event));
     }
     if (event instanceof ScalarEvent scalar) {
-      return new YamlNode.Scalar(scalar.getValue(), span(event));
+      return new YamlNode.Scalar(scalar.getValue(), places.span(event));
     }
     if (event instanceof SequenceStartEvent) {
       return sequence(event, depth);
@@ -96,7 +97,7 @@ final class YamlReader {
     if (event instanceof MappingStartEvent) {
       return mapping(event, depth);
     }
-    throw error("anchors and aliases are not supported here", span(event));
+    throw error("anchors and aliases are not supported here", places.span(event));
   }
 
   private YamlNode sequence(Event start, int depth) {
@@ -106,7 +107,7 @@ final class YamlReader {
       items.add(node(event, depth + 1));
       event = events.next();
     }
-    return new YamlNode.Sequence(items, span(start));
+    return new YamlNode.Sequence(items, places.span(start));
   }
 
   private YamlNode mapping(Event start, int depth) {
@@ -120,46 +121,15 @@ final class YamlReader {
       entries.add(new YamlNode.Entry(name, node(events.next(), depth + 1)));
       event = events.next();
     }
-    return new YamlNode.Mapping(entries, span(start));
-  }
-
-  private Span span(Event event) {
-    return offsets.at(event.getStartMark()).to(offsets.at(event.getEndMark()));
+    return new YamlNode.Mapping(entries, places.span(start));
   }
 
   private SplException error(String message, Span place) {
-    return Diagnostic.error(DiagnosticCode.MODEL_DEFINITION, message)
-        .at(new Location(source, place))
-        .toException();
+    return Diagnostic.error(code, message).at(new Location(source, place)).toException();
   }
 
-  private static SplException syntaxError(
-      SourceText source, String problem, Span place, YamlEngineException cause) {
+  private SplException notYaml(String problem, Span place, YamlEngineException cause) {
     return new SplException(
-        Diagnostic.error(DiagnosticCode.MODEL_DEFINITION, "not YAML: " + problem)
-            .at(new Location(source, place)),
-        cause);
-  }
-
-  /** Leads from the parser's places, which count code points, to those of a Java string. */
-  private static final class Offsets {
-    private final String text;
-    private final int codePoints;
-
-    Offsets(String text) {
-      this.text = text;
-      this.codePoints = text.codePointCount(0, text.length());
-    }
-
-    Span at(Optional<Mark> mark) {
-      return at(mark.map(Mark::getIndex).orElse(0));
-    }
-
-    Span at(int index) {
-      int within = Math.min(index, codePoints);
-      // Counting anew for each place would take quadratic time; few texts need it.
-      boolean same = codePoints == text.length();
-      return Span.at(same ? within : text.offsetByCodePoints(0, within));
-    }
+        Diagnostic.error(code, "not YAML: " + problem).at(new Location(source, place)), cause);
   }
 }

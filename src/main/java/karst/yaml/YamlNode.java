@@ -1,10 +1,10 @@
-package karst.model;
+package karst.yaml;
 
 import java.util.List;
 import karst.source.Span;
 
 /** A part of a YAML text that knows where it stands; types of scalars are the reader's affair. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
   /** Returns the place in the text, counted in UTF-16 units. */
   Span span();
 
