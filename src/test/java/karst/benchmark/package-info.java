@@ -1,6 +1,6 @@
 /**
- * Tools that measure Karst: the generator of large tables and the time to compile. None of it runs
- * with the tests except to show that it works.
+ * Tools that measure Karst: the generator of large tables, the time to compile, and the comparison
+ * with DuckDB. None of it runs with the tests except to show that it works.
  */
 @NullMarked
 package karst.benchmark;

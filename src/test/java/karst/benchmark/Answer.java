@@ -1,0 +1,77 @@
+package karst.benchmark;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import karst.Engine;
+import karst.Query;
+import karst.Result;
+import karst.Row;
+import karst.vector.Batch;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of an answer as a bag: in no order, each as one text. */
+final class Answer {
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private final Map<String, Integer> counts = new HashMap<>();
+  private int size;
+
+  /** Adds a row of numbers, texts and nulls. */
+  void add(@Nullable Object[] row) {
+    List<String> cells = new ArrayList<>(row.length);
+    for (Object cell : row) {
+      cells.add(cell instanceof Number number ? "#" + number.doubleValue() : String.valueOf(cell));
+    }
+    counts.merge(String.join("\u0001", cells), 1, Integer::sum);
+    size++;
+  }
+
+  /** Runs a search. */
+  static Answer of(Query query) {
+    Answer answer = new Answer();
+    try (Result result = query.run()) {
+      for (Row row : result) {
+        @Nullable Object[] cells = new Object[result.columns().size()];
+        for (int i = 0; i < cells.length; i++) {
+          Object value = row.value(i);
+          cells[i] = value instanceof List<?> ? row.text(i) : value;
+        }
+        answer.add(cells);
+      }
+    }
+    return answer;
+  }
+
+  /** Returns the milliseconds from a search's text to the last of its rows. */
+  static double time(Engine engine, String spl) {
+    long start = System.nanoTime();
+    try (Result result = engine.prepare(spl).run()) {
+      Batch batch = result.nextBatch();
+      while (batch != null) {
+        batch = result.nextBatch();
+      }
+    }
+    return (System.nanoTime() - start) / NANOS_PER_MILLI;
+  }
+
+  /** Returns the number of rows. */
+  int size() {
+    return size;
+  }
+
+  /** Returns a row that only one of two answers has, or another difference; null for none. */
+  @Nullable String difference(Answer other) {
+    if (size != other.size) {
+      return size + " rows and " + other.size;
+    }
+    for (Map.Entry<String, Integer> row : counts.entrySet()) {
+      if (!row.getValue().equals(other.counts.get(row.getKey()))) {
+        return Arrays.toString(row.getKey().split("\u0001", -1)) + " is in one only";
+      }
+    }
+    return null;
+  }
+}

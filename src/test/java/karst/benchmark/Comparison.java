@@ -1,0 +1,139 @@
+package karst.benchmark;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import karst.Engine;
+import karst.exec.Limits;
+import karst.table.Tables;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Runs the same searches in Karst and, as SQL by hand, in DuckDB, in turn, compares the answers and
+ * prints how long each took: from the text of the search to its rows, in a warm JVM.
+ */
+@Command(
+    name = "comparison",
+    description = "Compares Karst with DuckDB on a large table of process starts.",
+    mixinStandardHelpOptions = true)
+public final class Comparison implements Callable<Integer> {
+  private static final String TABLE = "Endpoint.Processes";
+
+  @Option(names = "--rows", description = "How many rows (default: ${DEFAULT-VALUE}).")
+  private long rows = 1_000_000;
+
+  @Option(names = "--folder", description = "Where tables are kept (default: ${DEFAULT-VALUE}).")
+  private Path folder = Path.of("target/comparison");
+
+  @Option(names = "--threads", description = "For both (default: ${DEFAULT-VALUE}).")
+  private int threads = 2;
+
+  @Option(names = "--warm-up", description = "Rounds that do not count.")
+  private int warmUp = 3;
+
+  @Option(names = "--rounds", description = "Rounds that count.")
+  private int rounds = 7;
+
+  @Option(names = "--case", description = "Only these cases: ${COMPLETION-CANDIDATES}.")
+  private List<Case> cases = List.of(Case.values());
+
+  @Option(names = "--storage", description = "Only this storage: ${COMPLETION-CANDIDATES}.")
+  private List<Storage> storages = List.of(Storage.CSV);
+
+  private final Map<Storage, Engine> engines = new EnumMap<>(Storage.class);
+
+  private Comparison() {}
+
+  /** Runs the comparison and exits with its code: 1 when some answers differ. */
+  public static void main(String[] arguments) {
+    System.exit(
+        new CommandLine(new Comparison())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, SQLException {
+    Path csv = table();
+    System.out.printf(
+        "%d rows, %d bytes, %d threads, Java %s, DuckDB in the same process, ms (min / median)%n",
+        rows, Files.size(csv), threads, System.getProperty("java.version"));
+    boolean equal = true;
+    for (Storage storage : storages) {
+      try (DuckDb duck = DuckDb.open(folder.resolve(rows + ".duckdb"), csv, threads)) {
+        System.out.printf(
+            "%-8s %-12s %9s %19s %19s %7s  %s%n",
+            "storage", "case", "rows", "Karst", "DuckDB", "ratio", "answers");
+        for (Case test : cases) {
+          if (test.storages().contains(storage)) {
+            equal &= compare(storage, test, duck, csv);
+          }
+        }
+      }
+    }
+    return equal ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private Path table() throws IOException {
+    Files.createDirectories(folder);
+    Path csv = folder.resolve(rows + ".csv");
+    if (!Files.exists(csv)) {
+      Path unfinished = folder.resolve(rows + ".csv.part");
+      try (Writer writer = Files.newBufferedWriter(unfinished)) {
+        SyntheticProcesses.write(rows, 1, writer);
+      }
+      Files.move(unfinished, csv);
+    }
+    return csv;
+  }
+
+  private Engine engine(Storage storage, Path csv) {
+    return engines.computeIfAbsent(
+        storage,
+        key ->
+            Engine.builder()
+                .table(Tables.csv(TABLE, csv))
+                .limits(Limits.defaults().withThreads(threads))
+                .build());
+  }
+
+  private boolean compare(Storage storage, Case test, DuckDb duck, Path csv)
+      throws IOException, SQLException {
+    Engine engine = engine(storage, csv);
+    String spl = test.spl();
+    String sql = test.sql(storage);
+    Answer ours = Answer.of(engine.prepare(spl));
+    String difference = ours.difference(duck.answer(sql));
+    List<Double> karst = new ArrayList<>();
+    List<Double> peer = new ArrayList<>();
+    for (int round = -warmUp; round < rounds; round++) {
+      double ourTime = Answer.time(engine, spl);
+      double theirTime = duck.time(sql);
+      if (round >= 0) {
+        karst.add(ourTime);
+        peer.add(theirTime);
+      }
+    }
+    Times a = Times.of(karst);
+    Times b = Times.of(peer);
+    System.out.printf(
+        "%-8s %-12s %9d %19s %19s %6.1fx  %s%n",
+        storage.label(),
+        test.label(),
+        ours.size(),
+        a,
+        b,
+        b.min() / a.min(),
+        difference == null ? "equal" : "DIFFER: " + difference);
+    return difference == null;
+  }
+}
