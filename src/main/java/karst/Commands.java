@@ -6,8 +6,8 @@ import java.util.List;
 import karst.command.Convert;
 import karst.command.Dedup;
 import karst.command.Eval;
-import karst.command.Fieldformat;
 import karst.command.Eventstats;
+import karst.command.Fieldformat;
 import karst.command.Fields;
 import karst.command.Fillnull;
 import karst.command.From;
@@ -32,8 +32,8 @@ import karst.command.Where;
 import karst.plan.command.ConvertConverter;
 import karst.plan.command.DedupConverter;
 import karst.plan.command.EvalConverter;
-import karst.plan.command.FieldformatConverter;
 import karst.plan.command.EventstatsConverter;
+import karst.plan.command.FieldformatConverter;
 import karst.plan.command.FieldsConverter;
 import karst.plan.command.FillnullConverter;
 import karst.plan.command.FromConverter;
@@ -64,8 +64,8 @@ final class Commands {
               entry(Convert.SYNTAX, new ConvertConverter()),
               entry(Dedup.SYNTAX, new DedupConverter()),
               entry(Eval.SYNTAX, new EvalConverter()),
-              entry(Fieldformat.SYNTAX, new FieldformatConverter()),
               entry(Eventstats.SYNTAX, new EventstatsConverter()),
+              entry(Fieldformat.SYNTAX, new FieldformatConverter()),
               entry(Fields.SYNTAX, new FieldsConverter()),
               entry(Fillnull.SYNTAX, new FillnullConverter()),
               entry(From.SYNTAX, new FromConverter()),

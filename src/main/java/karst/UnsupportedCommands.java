@@ -19,7 +19,7 @@ final class UnsupportedCommands {
                   + " rare redistribute reltime require rest return reverse"
                   + " rtorder run savedsearch score script scrub searchtxn selfjoin sendalert"
                   + " sendemail set setfields sichart sirare sistats sitimechart sitop spath"
-                  + " summary tags timechart timewrap tojson top transaction"
+                  + " summary tags tail timechart timewrap tojson top transaction"
                   + " transpose trendline tscollect typeahead typelearner typer union uniq untable"
                   + " walklex x11 xmlkv xmlunescape xpath xyseries")
               .split(" "));

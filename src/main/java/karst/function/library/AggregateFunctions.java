@@ -59,7 +59,7 @@ public final class AggregateFunctions {
           named("stdev", "Standard deviation of a sample")
               .example("stdev(x)", "2, 4, 6", "2")
               .example("stdev(x)", "2", "0")
-              .example("stdev(x)", "1700000000, 1700000000.5, 1700000000.5", "0.28867513459481287")
+              .example("stdev(x)", "1700000000.5, 1700000001, 1700000001.5", "0.5")
               .accumulator(context -> moments(context, MomentsAccumulator.Of.DEVIATION)),
           named("stdevp", "Standard deviation of a population")
               .example("stdevp(x)", "2, 4, 4, 4, 5, 5, 7, 9", "2")
