@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import karst.ast.Pipeline;
 import karst.ast.RawCommand;
+import karst.command.Command;
 import karst.exec.PhysicalNode;
 import karst.exec.PhysicalPlanner;
 import karst.exec.RunContext;
+import karst.lint.Linter;
 import karst.macro.MacroExpander;
 import karst.optimize.Optimizer;
 import karst.parse.Parser;
 import karst.plan.PlanBuilder;
 import karst.plan.PlanContext;
+import karst.source.Diagnostic;
 import karst.source.Diagnostics;
 import karst.source.SourceMap;
-import karst.source.SourceText;
 import org.apache.calcite.rel.RelNode;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a search through the stages, from text to operators. */
 final class Compiler {
@@ -30,8 +33,8 @@ final class Compiler {
    *
    * @throws karst.source.SplException if it is wrong; all faults of a stage are in it
    */
-  Compilation compile(SourceText query) {
-    SourceMap text = new MacroExpander(engine.macros(), new EvalMacros(engine)).expand(query);
+  Compilation compile(SourceMap query) {
+    SourceMap text = expand(query);
     Pipeline syntax = Parser.parsePipeline(text, engine.commands());
     Diagnostics diagnostics = new Diagnostics(text);
     List<CommandTable.Bound<?>> bound = bind(syntax, diagnostics);
@@ -41,6 +44,27 @@ final class Compiler {
     PhysicalNode physical = PhysicalPlanner.plan(optimized, plan.getRowType().getFieldNames());
     return new Compilation(
         text, syntax, bound, stages.plans(), plan, optimized, physical, diagnostics.all());
+  }
+
+  /**
+   * Finds what is suspicious about a search.
+   *
+   * @throws karst.source.SplException if its text cannot be expanded or parsed
+   */
+  List<Diagnostic> lint(SourceMap query) {
+    SourceMap text = expand(query);
+    return new Linter(text, engine.models(), raw -> bindAlone(raw, text))
+        .lint(Parser.parsePipeline(text, engine.commands()));
+  }
+
+  private SourceMap expand(SourceMap query) {
+    return new MacroExpander(engine.macros(), new EvalMacros(engine)).expand(query);
+  }
+
+  private @Nullable Command bindAlone(RawCommand raw, SourceMap text) {
+    Diagnostics faults = new Diagnostics(text);
+    CommandTable.Bound<?> bound = engine.commands().bind(raw, faults);
+    return bound == null || faults.hasErrors() ? null : bound.command();
   }
 
   /**

@@ -20,7 +20,9 @@ import karst.plan.PlanCluster;
 import karst.plan.PlanContext;
 import karst.plan.Stages;
 import karst.plan.TimeRange;
+import karst.source.Diagnostic;
 import karst.source.Diagnostics;
+import karst.source.SourceMap;
 import karst.source.SourceText;
 import karst.table.Table;
 
@@ -86,7 +88,27 @@ public final class Engine {
    * @throws karst.source.SplException if it is wrong; the diagnostics say where and why
    */
   public Query prepare(SourceText spl) {
+    return prepare(SourceMap.identity(spl));
+  }
+
+  /**
+   * Compiles a search that stands in another text, such as a detection's file; diagnostics lead to
+   * that text.
+   *
+   * @throws karst.source.SplException if it is wrong; the diagnostics say where and why
+   */
+  public Query prepare(SourceMap spl) {
     return new Query(this, new Compiler(this).compile(spl));
+  }
+
+  /**
+   * Returns what is suspicious about a search though it may run, such as grouping by a field that
+   * no command makes. No table is looked at; a command that is not supported is passed over.
+   *
+   * @throws karst.source.SplException if the text cannot be expanded or parsed
+   */
+  public List<Diagnostic> lint(SourceMap spl) {
+    return new Compiler(this).lint(spl);
   }
 
   /** Returns the commands that searches may use. */

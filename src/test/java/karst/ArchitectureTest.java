@@ -43,8 +43,10 @@ class ArchitectureTest {
           optimize : function plan type vector
           exec     : function plan source table type vector
           export   : function plan
-          karst    : ast command exec export function macro model optimize parse plan source table type vector
-          cli      : command exec function karst macro plan source table type vector
+          lint     : ast command model source type
+          karst    : ast command exec export function lint macro model optimize parse plan source table type vector
+          content  : karst lint macro model source table type vector yaml
+          cli      : command content exec function karst lint macro plan source table type vector
           """);
 
   /**

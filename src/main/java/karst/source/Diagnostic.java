@@ -73,6 +73,11 @@ public record Diagnostic(
     return nearest == null ? this : hint("did you mean `" + nearest + "`?");
   }
 
+  /** Returns severity and number as one word, {@code E0101}. */
+  public String id() {
+    return severity.letter() + code.number();
+  }
+
   /** Returns this diagnostic as an exception. */
   public SplException toException() {
     return new SplException(List.of(this));

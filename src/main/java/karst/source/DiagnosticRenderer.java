@@ -27,8 +27,7 @@ public final class DiagnosticRenderer {
   public static String render(Diagnostic diagnostic) {
     StringBuilder out = new StringBuilder();
     out.append(diagnostic.severity().label());
-    out.append('[').append(letter(diagnostic.severity())).append(diagnostic.code().number());
-    out.append("]: ").append(diagnostic.message()).append('\n');
+    out.append('[').append(diagnostic.id()).append("]: ").append(diagnostic.message()).append('\n');
     Origin origin = diagnostic.origin();
     String margin = " ";
     if (origin != null) {
@@ -48,14 +47,6 @@ public final class DiagnosticRenderer {
       out.append(margin).append(" = help: ").append(hint).append('\n');
     }
     return out.toString();
-  }
-
-  private static char letter(Severity severity) {
-    return switch (severity) {
-      case ERROR -> 'E';
-      case WARNING -> 'W';
-      case NOTE -> 'N';
-    };
   }
 
   private static void excerpt(StringBuilder out, Location place, String label) {

@@ -19,4 +19,13 @@ public enum Severity {
   public String label() {
     return label;
   }
+
+  /** Returns the letter before a diagnostic's number. */
+  public char letter() {
+    return switch (this) {
+      case ERROR -> 'E';
+      case WARNING -> 'W';
+      case NOTE -> 'N';
+    };
+  }
 }

@@ -1,0 +1,71 @@
+package karst.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import karst.ast.Pipeline;
+import karst.ast.RawCommand;
+import karst.command.Command;
+import karst.model.DataModels;
+import karst.source.Diagnostic;
+import karst.source.Diagnostics;
+import karst.source.SourceMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is suspicious about a search. */
+public final class Linter {
+  private static final List<LintRule> RULES =
+      List.of(
+          new UnknownFieldRule(),
+          new ModelFieldRule(),
+          new SearchSearchRule(),
+          new BareKeywordRule(),
+          new SubsearchLimitRule(),
+          new SortLimitRule(),
+          new DeadStageRule(),
+          new LostWorkRule(),
+          new LiteralStarRule(),
+          new FieldAsValueRule(),
+          new DuplicateValueRule());
+
+  private final Findings findings;
+  private final Function<RawCommand, @Nullable Command> binder;
+
+  /**
+   * Creates a linter.
+   *
+   * @param text the expanded text that warnings stand in
+   * @param models the data models
+   * @param binder binds a command; null for one that is not known or wrong
+   */
+  public Linter(SourceMap text, DataModels models, Function<RawCommand, @Nullable Command> binder) {
+    this.findings = new Findings(new Diagnostics(text), models);
+    this.binder = binder;
+  }
+
+  /** Returns the warnings about a search and its subsearches, in the order of the rules. */
+  public List<Diagnostic> lint(Pipeline search) {
+    check(search);
+    return findings.all();
+  }
+
+  private void check(Pipeline search) {
+    List<Step> steps = steps(search);
+    RULES.forEach(rule -> rule.check(steps, findings));
+    for (RawCommand command : search.commands()) {
+      Subsearches.of(command).forEach(this::check);
+    }
+  }
+
+  private List<Step> steps(Pipeline search) {
+    List<Step> steps = new ArrayList<>();
+    FieldSet fields = FieldSet.UNKNOWN;
+    for (RawCommand raw : search.commands()) {
+      Command command = binder.apply(raw);
+      Step step = new Step(raw, command, FieldEffects.of(command), fields);
+      steps.add(step);
+      fields = step.after();
+    }
+    return steps;
+  }
+}
