@@ -16,10 +16,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code karst help}: the reference of SPL's commands and functions. */
+/** {@code karst help}: the reference of commands, functions and warnings. */
 @Command(
     name = "help",
-    description = "Shows the reference page of an SPL command or function.",
+    description = "Shows the reference page of a command, a function or a warning.",
     sortOptions = false)
 final class HelpCommand implements Callable<Integer> {
   private static final int WIDTH = 78;
@@ -50,7 +50,12 @@ final class HelpCommand implements Callable<Integer> {
     String name = words.get(words.size() - 1);
     String page =
         switch (kind) {
-          case "" -> first(usage(name), pages.command(name), pages.function(name));
+          case "" ->
+              first(
+                  usage(name, pages),
+                  pages.command(name),
+                  pages.function(name),
+                  pages.warning(name));
           case "command" -> pages.command(name);
           case "function" -> pages.function(name);
           default -> throw wrong("expected `command` or `function`, not `" + kind + "`");
@@ -81,10 +86,14 @@ final class HelpCommand implements Callable<Integer> {
     return null;
   }
 
-  /** The options of a command of the command line itself. */
-  private @Nullable String usage(String name) {
+  /** The options of a command of the command line itself, and its page if it has one. */
+  private @Nullable String usage(String name, ReferencePages pages) {
     CommandLine command = spec.root().commandLine().getSubcommands().get(name);
-    return command == null ? null : command.getUsageMessage();
+    if (command == null) {
+      return null;
+    }
+    String page = pages.page(name);
+    return command.getUsageMessage() + (page == null ? "" : "\n" + page);
   }
 
   private String overview(Engine engine) {

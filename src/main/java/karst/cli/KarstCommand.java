@@ -21,6 +21,7 @@ final class KarstCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "expected a command: run, explain or help");
+    throw new ParameterException(
+        spec.commandLine(), "expected a command: run, explain, check or help");
   }
 }

@@ -44,6 +44,7 @@ public final class Main {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new RunCommand(streams));
     commands.put("explain", () -> new ExplainCommand(streams));
+    commands.put("check", () -> new CheckCommand(streams));
     commands.put("help", () -> new HelpCommand(streams));
     CommandLine line = new CommandLine(new KarstCommand());
     // Learning a command's options takes a tenth of a short run, so only what is called is added;
@@ -58,6 +59,8 @@ public final class Main {
         });
     return line.registerConverter(TableBinding.class, TableBinding::parse)
         .registerConverter(Format.class, Format::parse)
+        .registerConverter(CheckFormat.class, CheckFormat::parse)
+        .registerConverter(LintChoice.class, LintChoice::parse)
         .registerConverter(Stage.class, OptionValues::stage)
         .registerConverter(TimeModifier.class, OptionValues::time)
         .registerConverter(ZoneId.class, OptionValues::zone)

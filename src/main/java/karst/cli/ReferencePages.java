@@ -12,6 +12,7 @@ import karst.function.AggregateFunction;
 import karst.function.AggregateFunctionTable;
 import karst.function.Example;
 import karst.function.ScalarFunction;
+import karst.lint.Lint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +41,30 @@ record ReferencePages(Engine engine) {
     if (syntax == null) {
       return null;
     }
-    String resource = "/karst/docs/command/" + syntax.name() + ".md";
-    try (InputStream in = ReferencePages.class.getResourceAsStream(resource)) {
-      return in == null
-          ? syntax.usage().stripTrailing() + "\n"
-          : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    String page = page("command/" + syntax.name());
+    return page == null ? syntax.usage().stripTrailing() + "\n" : page;
+  }
+
+  /** Returns a page of the reference by its path without {@code .md}, or null. */
+  @Nullable String page(String path) {
+    try (InputStream in = ReferencePages.class.getResourceAsStream("/karst/docs/" + path + ".md")) {
+      return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns the paragraph of a kind of warning, given by its code or name, or null. */
+  @Nullable String warning(String name) {
+    Lint lint = Lint.find(name);
+    String page = lint == null ? null : page("check");
+    if (lint == null || page == null) {
+      return null;
+    }
+    String start = "\n### " + lint.id() + " ";
+    int from = page.indexOf(start) + 1;
+    int next = page.indexOf("\n### ", from);
+    return page.substring(from, next < 0 ? page.length() : next + 1);
   }
 
   /** Returns the page of an eval function, of an aggregation, or of both; or null. */
