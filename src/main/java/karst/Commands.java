@@ -13,6 +13,7 @@ import karst.command.Fillnull;
 import karst.command.From;
 import karst.command.Head;
 import karst.command.Inputlookup;
+import karst.command.Lookup;
 import karst.command.Makemv;
 import karst.command.Mvexpand;
 import karst.command.Nomv;
@@ -39,6 +40,7 @@ import karst.plan.command.FillnullConverter;
 import karst.plan.command.FromConverter;
 import karst.plan.command.HeadConverter;
 import karst.plan.command.InputlookupConverter;
+import karst.plan.command.LookupConverter;
 import karst.plan.command.MakemvConverter;
 import karst.plan.command.MvexpandConverter;
 import karst.plan.command.NomvConverter;
@@ -71,6 +73,7 @@ final class Commands {
               entry(From.SYNTAX, new FromConverter()),
               entry(Head.SYNTAX, new HeadConverter()),
               entry(Inputlookup.SYNTAX, new InputlookupConverter()),
+              entry(Lookup.SYNTAX, new LookupConverter()),
               entry(Makemv.SYNTAX, new MakemvConverter()),
               entry(Mvexpand.SYNTAX, new MvexpandConverter()),
               entry(Nomv.SYNTAX, new NomvConverter()),

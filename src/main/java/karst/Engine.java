@@ -14,6 +14,7 @@ import karst.function.AggregateFunctionTable;
 import karst.function.ScalarFunctionTable;
 import karst.function.library.AggregateFunctions;
 import karst.function.library.ScalarFunctions;
+import karst.lookup.LookupDefinition;
 import karst.macro.MacroLibrary;
 import karst.model.DataModels;
 import karst.plan.PlanCluster;
@@ -58,7 +59,7 @@ public final class Engine {
   private final boolean optimize;
 
   private Engine(Builder builder) {
-    this.catalog = new Catalog(builder.tables, builder.lookups);
+    this.catalog = new Catalog(builder.tables, builder.definitions, builder.lookups);
     this.macros = builder.macros;
     this.models = builder.models;
     this.clock = builder.clock;
@@ -179,6 +180,7 @@ public final class Engine {
   /** Collects what an engine works with. */
   public static final class Builder {
     private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Map<String, LookupDefinition> definitions = new LinkedHashMap<>();
     private final List<LookupFolder> lookups = new ArrayList<>();
     private MacroLibrary macros = MacroLibrary.shipped();
     private DataModels models = DataModels.standard();
@@ -208,8 +210,15 @@ public final class Engine {
       return this;
     }
 
+    /** Adds the definition of a lookup; a later one of the same name takes its place. */
+    public Builder lookup(LookupDefinition definition) {
+      definitions.put(definition.name(), definition);
+      return this;
+    }
+
     /**
-     * Adds a folder of lookup files; of two files of one name, the folder given later wins.
+     * Adds a folder of lookup files and definitions of lookups: YAML files as security_content has
+     * them, and {@code transforms.conf}. Of two of one name, the folder given later wins.
      *
      * @throws karst.source.SplException if there is no such folder
      */

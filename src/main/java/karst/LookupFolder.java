@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import karst.lookup.LookupDefinition;
+import karst.lookup.LookupFiles;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
 import karst.table.CsvOptions;
@@ -15,11 +17,15 @@ import karst.table.CsvTable;
 import karst.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/** A folder of CSV files, each a table under its name with or without {@code .csv}. */
+/**
+ * A folder of CSV files, each a table under its name with or without {@code .csv}, and of
+ * definitions of lookups over them.
+ */
 final class LookupFolder {
   private static final String SUFFIX = ".csv";
 
   private final Path folder;
+  private final LookupFiles definitions;
   private final Map<String, Table> opened = new ConcurrentHashMap<>();
 
   LookupFolder(Path folder) {
@@ -29,10 +35,17 @@ final class LookupFolder {
           .toException();
     }
     this.folder = folder;
+    this.definitions = LookupFiles.read(folder);
   }
 
+  /** Returns the definition of a name, or null. */
+  @Nullable LookupDefinition definition(String name) {
+    return definitions.find(name);
+  }
+
+  /** Returns the file of a name as a table, or null. */
   @Nullable Table find(String name) {
-    String file = name.endsWith(SUFFIX) ? name : name + SUFFIX;
+    String file = file(name);
     // A name is no path: it must not lead out of the folder.
     Path path = folder.resolve(file).normalize();
     if (!path.startsWith(folder.normalize()) || !Files.isRegularFile(path)) {
@@ -41,14 +54,18 @@ final class LookupFolder {
     return opened.computeIfAbsent(file, key -> CsvTable.open(name, path, CsvOptions.defaults()));
   }
 
+  private static String file(String name) {
+    return name.endsWith(SUFFIX) || name.endsWith(SUFFIX + ".gz") ? name : name + SUFFIX;
+  }
+
   List<String> names() {
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(path -> path.getFileName().toString())
-          .filter(file -> file.endsWith(SUFFIX))
-          .map(file -> file.substring(0, file.length() - SUFFIX.length()))
-          .sorted()
-          .toList();
+      Stream<String> tables =
+          files
+              .map(path -> path.getFileName().toString())
+              .filter(file -> file.endsWith(SUFFIX))
+              .map(file -> file.substring(0, file.length() - SUFFIX.length()));
+      return Stream.concat(tables, definitions.names().stream()).distinct().sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

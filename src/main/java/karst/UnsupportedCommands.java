@@ -13,13 +13,13 @@ final class UnsupportedCommands {
                   + " eventcount extract fieldsummary filldown findtypes fit"
                   + " foreach format fromjson gauge gentimes geom geomfilter geostats highlight"
                   + " history iconify inputcsv iplocation join kmeans kv kvform loadjob localize"
-                  + " localop lookup makecontinuous makeresults map mcollect metadata"
+                  + " localop makecontinuous makeresults map mcollect metadata"
                   + " metasearch meventcollect mpreview mstats multikv multisearch mvcombine"
                   + " outlier outputcsv outputlookup outputtext overlap pivot predict"
                   + " rare redistribute reltime require rest return reverse"
                   + " rtorder run savedsearch score script scrub searchtxn selfjoin sendalert"
                   + " sendemail set setfields sichart sirare sistats sitimechart sitop spath"
-                  + " summary tags tail timechart timewrap tojson top transaction"
+                  + " summary tags timechart timewrap tojson top transaction"
                   + " transpose trendline tscollect typeahead typelearner typer union uniq untable"
                   + " walklex x11 xmlkv xmlunescape xpath xyseries")
               .split(" "));

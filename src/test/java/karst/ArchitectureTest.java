@@ -35,16 +35,17 @@ class ArchitectureTest {
           ast      : source
           function : type vector
           command  : ast source type
+          lookup   : source
           macro    : source yaml
           parse    : ast command source
           model    : source type yaml
           table    : model source type vector
-          plan     : ast command function model source table type vector
+          plan     : ast command function lookup model source table type vector
           optimize : function plan type vector
-          exec     : function plan source table type vector
+          exec     : function lookup plan source table type vector
           export   : function plan
           lint     : ast command model source type
-          karst    : ast command exec export function lint macro model optimize parse plan source table type vector
+          karst    : ast command exec export function lint lookup macro model optimize parse plan source table type vector
           content  : karst lint macro model source table type vector yaml
           cli      : command content exec function karst lint macro plan source table type vector
           """);
@@ -59,7 +60,7 @@ class ArchitectureTest {
           org.antlr                : parse
           org.apache.calcite       : table plan optimize exec export karst
           com.google.common        : table plan optimize exec export karst
-          org.snakeyaml            : macro yaml
+          org.snakeyaml            : lookup macro yaml
           picocli                  : cli
           org.jline                : cli
           me.tongfei.progressbar   : cli

@@ -45,7 +45,9 @@ final class EngineOptions {
   @Option(
       names = "--lookups",
       paramLabel = "DIR",
-      description = "Makes the CSV files of a folder readable as tables; may be repeated.")
+      description =
+          "Makes the CSV files of a folder readable as tables and lookups, by the definitions"
+              + " beside them (YAML, transforms.conf); may be repeated.")
   private List<Path> lookups = List.of();
 
   @Option(

@@ -14,7 +14,7 @@ import karst.source.Span;
 final class SplWriter {
   /** Words that some command would take for a keyword if they stood bare. */
   private static final Set<String> KEYWORDS =
-      Set.of("as", "by", "groupby", "from", "where", "over", "sortby");
+      Set.of("as", "by", "groupby", "from", "where", "over", "sortby", "output", "outputnew");
 
   private final StringBuilder out;
 

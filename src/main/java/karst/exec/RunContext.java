@@ -50,6 +50,11 @@ public final class RunContext implements ScanContext {
     return now;
   }
 
+  /** Returns the user's time zone. */
+  public ZoneId zone() {
+    return zone;
+  }
+
   /** Returns a fresh context for the functions of one evaluator. */
   public FunctionContext functionContext() {
     return new FunctionContext(now, zone);

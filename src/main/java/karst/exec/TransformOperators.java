@@ -7,26 +7,28 @@ import karst.exec.operator.EventstatsOperator;
 import karst.exec.operator.StreamstatsOperator;
 import karst.plan.rel.Eventstats;
 import karst.plan.rel.Streamstats;
+import karst.exec.operator.LookupOperator;
+import karst.plan.rel.Lookup;
 import karst.plan.rel.Transformation;
 import karst.vector.Schema;
 
 /** The operators of the transformations: one line each. */
 final class TransformOperators {
-  private static final TransformOperators TABLE =
-      new TransformOperators()
-          .with(
-              Eventstats.class,
-              (eventstats, inputs, schemas, schema, context) ->
-                  new EventstatsOperator(
-                      eventstats, inputs.get(0), schemas.get(0), schema, context))
-          .with(
-              Streamstats.class,
-              (streamstats, inputs, schemas, schema, context) ->
-                  new StreamstatsOperator(streamstats, inputs.get(0), schema, context));
+  private static final TransformOperators TABLE = new TransformOperators();
 
   private final Map<Class<?>, OperatorFactory<?>> factories = new HashMap<>();
 
-  private TransformOperators() {}
+  private TransformOperators() {
+    with(
+        Eventstats.class,
+        (eventstats, inputs, schemas, schema, context) ->
+            new EventstatsOperator(eventstats, inputs.get(0), schemas.get(0), schema, context));
+    with(Lookup.class, LookupOperator::new);
+    with(
+        Streamstats.class,
+        (streamstats, inputs, schemas, schema, context) ->
+            new StreamstatsOperator(streamstats, inputs.get(0), schema, context));
+  }
 
   /**
    * Opens the operators of one kind of transformation.
@@ -50,10 +52,9 @@ final class TransformOperators {
         RunContext context);
   }
 
-  private <T extends Transformation> TransformOperators with(
+  private <T extends Transformation> void with(
       Class<T> transformation, OperatorFactory<T> factory) {
     factories.put(transformation, factory);
-    return this;
   }
 
   /**

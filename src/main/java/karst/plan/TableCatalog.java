@@ -1,14 +1,22 @@
 package karst.plan;
 
 import java.util.Collection;
+import karst.lookup.LookupDefinition;
 import karst.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The tables that a search may read. */
+/** The tables that a search may read, and the lookups among them. */
 public interface TableCatalog {
-  /** Returns the table of a name, or null. */
+  /** Returns the table of a name, that of a lookup's rows too, or null. */
   @Nullable Table find(String name);
 
-  /** Returns the names of all tables, in order. */
+  /**
+   * Returns the definition of a lookup, or null where there is none of the name.
+   *
+   * @throws karst.source.SplException if the definition is faulty
+   */
+  @Nullable LookupDefinition lookup(String name);
+
+  /** Returns the names of all tables and lookups, in order. */
   Collection<String> names();
 }

@@ -37,6 +37,7 @@ final class AnyCommand {
     commands.put("fillnull", fillnulls());
     commands.put("convert", converts());
     commands.putAll(AnyTextCommand.byName());
+    commands.put("lookup", lookups());
     return commands;
   }
 
@@ -164,6 +165,28 @@ final class AnyCommand {
             Arbitraries.of("", "value=null ", "value=\"\" ", "value=x "),
             Arbitraries.of(FIELDS).list().uniqueElements().ofMaxSize(2))
         .as((value, fields) -> "fillnull " + value + join(fields));
+  }
+
+  private static Arbitrary<String> lookups() {
+    Arbitrary<String> keys =
+        Combinators.combine(
+                Arbitraries.of("s", "t", "n", "m", "x"),
+                Arbitraries.of("", " AS s", " AS x", " AS m", " AS z"))
+            .as((column, field) -> column + field)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(2)
+            .map(AnyCommand::join);
+    Arbitrary<String> outputs =
+        Combinators.combine(
+                Arbitraries.of(" OUTPUT ", " OUTPUTNEW "),
+                Arbitraries.of("n", "s AS s", "m AS y, t AS z", "x AS x", "_time AS y"))
+            .as((mode, list) -> mode + list);
+    return Combinators.combine(
+            Arbitraries.of("t", "folded", "patterns", "subnets", "timed"),
+            keys,
+            Arbitraries.oneOf(Arbitraries.just(""), outputs, outputs))
+        .as((table, key, output) -> "lookup " + table + " " + key + output);
   }
 
   private static Arbitrary<String> converts() {

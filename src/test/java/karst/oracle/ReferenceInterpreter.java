@@ -27,6 +27,7 @@ import karst.command.Mvexpand;
 import karst.command.Nomv;
 import karst.command.Rangemap;
 import karst.command.Regex;
+import karst.command.Lookup;
 import karst.command.Rename;
 import karst.command.Replace;
 import karst.command.Rex;
@@ -38,6 +39,7 @@ import karst.command.Streamstats;
 import karst.command.Table;
 import karst.command.Tstats;
 import karst.command.Where;
+import karst.lookup.LookupDefinition;
 import karst.macro.MacroExpander;
 import karst.macro.MacroLibrary;
 import karst.macro.MacroValue;
@@ -58,12 +60,14 @@ final class ReferenceInterpreter {
   private final Expressions expressions;
   private final SearchTerms searches;
   private final Sources sources;
+  private final List<LookupDefinition> lookups;
 
   /**
    * Creates an interpreter.
    *
    * @param commands how commands are written
    * @param tables the rows of tables by name
+   * @param lookups the definitions of lookups over them
    * @param now when searches start, in seconds since the epoch
    */
   ReferenceInterpreter(
@@ -71,6 +75,7 @@ final class ReferenceInterpreter {
       MacroLibrary macros,
       DataModels models,
       Map<String, Rows> tables,
+      List<LookupDefinition> lookups,
       double now,
       ZoneId zone) {
     this.commands = commands;
@@ -78,6 +83,7 @@ final class ReferenceInterpreter {
     this.expressions = new Expressions(now, zone);
     this.searches = new SearchTerms(now, zone);
     this.sources = new Sources(tables, models, expressions, searches);
+    this.lookups = List.copyOf(lookups);
   }
 
   /** Returns the rows of a search. */
@@ -169,6 +175,8 @@ final class ReferenceInterpreter {
       return ValueCommands.rangemap(rangemap, rows);
     } else if (command instanceof Fieldformat fieldformat) {
       return rows;
+    } else if (command instanceof Lookup lookup) {
+      return lookup(lookup, rows);
     }
     throw new UnsupportedOperationException(command.toSpl());
   }
@@ -185,13 +193,33 @@ final class ReferenceInterpreter {
 
   /** §6.1 inputlookup: of the rows that WHERE chooses, a part. */
   private Rows inputlookup(Inputlookup command) {
-    Rows rows = sources.table(command.table().name());
+    Rows rows = lookupRows(definition(command.table().name()));
     return rows.with(
         rows.all().stream()
             .filter(row -> searches.holds(command.where(), row))
             .skip(command.start())
             .limit(command.max())
             .toList());
+  }
+
+  /** §6.1 lookup: a file by itself matches exactly. */
+  private Rows lookup(Lookup command, Rows rows) {
+    LookupDefinition definition = definition(command.table().name());
+    return new Lookups(command, definition, lookupRows(definition), expressions).apply(rows);
+  }
+
+  private LookupDefinition definition(String name) {
+    return lookups.stream()
+        .filter(lookup -> lookup.name().equals(name))
+        .findFirst()
+        .orElse(LookupDefinition.ofFile(name));
+  }
+
+  /** A collection that nothing was written to has its fields. */
+  private Rows lookupRows(LookupDefinition definition) {
+    return definition.collection() && !sources.has(definition.file())
+        ? new Rows(new LinkedHashSet<>(definition.fields()), List.of())
+        : sources.table(definition.file());
   }
 
   /** §3.5: from left to right, each seeing what those before it set; null removes the field. */

@@ -32,6 +32,7 @@ public final class ScriptReference implements ReferenceExecution {
             engine.macros(),
             DataModels.standard(),
             tables,
+            environment.lookups(),
             environment.now().getEpochSecond(),
             environment.zone());
     try {

@@ -83,7 +83,7 @@ final class SearchTerms {
   }
 
   /** The star stands for any run of characters; nothing escapes it (§1.3). */
-  private static boolean matches(String text, String pattern) {
+  static boolean matches(String text, String pattern) {
     if (pattern.isEmpty()) {
       return text.isEmpty();
     }
@@ -105,7 +105,7 @@ final class SearchTerms {
     return folded.toString();
   }
 
-  private static boolean inSubnet(String text, String block) {
+  static boolean inSubnet(String text, String block) {
     int slash = block.indexOf('/');
     IpAddress address = IpAddress.parse(text);
     IpAddress network = slash < 0 ? null : IpAddress.parse(block.substring(0, slash));

@@ -31,6 +31,10 @@ final class Sources {
     this.searches = searches;
   }
 
+  boolean has(String name) {
+    return tables.containsKey(name);
+  }
+
   Rows table(String name) {
     return Objects.requireNonNull(tables.get(name), name);
   }

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import karst.Engine;
 import karst.exec.Limits;
+import karst.lookup.LookupDefinition;
 import karst.macro.MacroLibrary;
 import karst.model.DataModels;
 import karst.table.Table;
@@ -16,7 +19,21 @@ final class Trial {
   static final Instant NOW = Instant.parse("2023-11-15T12:34:56Z");
   static final ZoneId ZONE = ZoneOffset.UTC;
 
+  /** Lookups over the general table, one for each way to match. */
+  static final List<LookupDefinition> LOOKUPS =
+      List.of(
+          lookup("folded", Map.of("case_sensitive_match", "false", "max_matches", "1")),
+          lookup("patterns", Map.of("match_type", "WILDCARD(s),WILDCARD(x)", "min_matches", "1")),
+          lookup("subnets", Map.of("match_type", "CIDR(s)", "default_match", "none")),
+          lookup("timed", Map.of("time_field", "_time", "max_offset_secs", "90000")));
+
   private Trial() {}
+
+  private static LookupDefinition lookup(String name, Map<String, String> rules) {
+    Map<String, String> settings = new LinkedHashMap<>(rules);
+    settings.put("filename", "t");
+    return LookupDefinition.of(name, settings);
+  }
 
   /** Returns the reference's answer. */
   static Answer reference(TestTable table, String spl) {
@@ -27,6 +44,7 @@ final class Trial {
             MacroLibrary.shipped(),
             DataModels.standard(),
             Map.of(table.name(), table.reference()),
+            LOOKUPS,
             NOW.getEpochSecond(),
             ZONE);
     return Answer.of(interpreter.run(spl));
@@ -50,7 +68,9 @@ final class Trial {
 
   /** Returns an engine for a table, with the clock of these tests. */
   static Engine.Builder builder(Table table) {
-    return Engine.builder().table(table).clock(Clock.fixed(NOW, ZONE)).zone(ZONE);
+    Engine.Builder engine = Engine.builder().table(table).clock(Clock.fixed(NOW, ZONE)).zone(ZONE);
+    LOOKUPS.forEach(engine::lookup);
+    return engine;
   }
 
   static Answer run(Engine.Builder engine, String spl) {

@@ -2,10 +2,15 @@ package karst.script;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import karst.lookup.LookupDefinition;
 import karst.macro.MacroDefinition;
 
-/** A part of a script. Settings, macros and tables hold for the queries after them. */
+/** A part of a script. Settings, macros, lookups and tables hold for the queries after them. */
 sealed interface ScriptItem {
   /** Returns the part as lines of a script. */
   List<String> lines();
@@ -39,6 +44,37 @@ sealed interface ScriptItem {
     @Override
     public List<String> lines() {
       return List.of("macro " + macro.form() + " = " + macro.definition().expanded());
+    }
+  }
+
+  /** A lookup's definition: settings of transforms.conf, separated by semicolons. */
+  record Lookup(String name, String settings) implements ScriptItem {
+    private static final Pattern FORM = Pattern.compile("lookup ([\\w.-]+)\\s*=\\s*(.*)");
+
+    static boolean startsAt(String line) {
+      return FORM.matcher(line).matches();
+    }
+
+    static Lookup parse(String line) {
+      Matcher form = FORM.matcher(line);
+      if (!form.matches()) {
+        throw new IllegalArgumentException(line);
+      }
+      return new Lookup(form.group(1), form.group(2).strip());
+    }
+
+    LookupDefinition definition() {
+      Map<String, String> byName = new LinkedHashMap<>();
+      for (String setting : settings.split(";")) {
+        int equals = setting.indexOf('=');
+        byName.put(setting.substring(0, equals).strip(), setting.substring(equals + 1).strip());
+      }
+      return LookupDefinition.of(name, byName);
+    }
+
+    @Override
+    public List<String> lines() {
+      return List.of("lookup " + name + " = " + settings);
     }
   }
 

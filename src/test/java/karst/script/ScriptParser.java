@@ -60,13 +60,17 @@ final class ScriptParser {
       next++;
       return new ScriptItem.TimeZone(ZoneId.of(line.substring(9).strip()));
     }
+    if (ScriptItem.Lookup.startsAt(line)) {
+      next++;
+      return ScriptItem.Lookup.parse(line);
+    }
     Matcher macro = MACRO.matcher(line);
     if (macro.matches()) {
       next++;
       return new ScriptItem.Macro(macro(macro));
     }
     throw new IllegalArgumentException(
-        "expected a comment, query:, table, macro, now or timezone: " + line);
+        "expected a comment, query:, table, lookup, macro, now or timezone: " + line);
   }
 
   private static boolean isRemark(String line) {
@@ -79,6 +83,7 @@ final class ScriptParser {
         || ScriptTable.startsAt(line)
         || line.startsWith("now ")
         || line.startsWith("timezone ")
+        || ScriptItem.Lookup.startsAt(line)
         || MACRO.matcher(line).matches();
   }
 

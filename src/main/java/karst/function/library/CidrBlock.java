@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param network an address in it
  * @param prefix how many leading bits count
  */
-record CidrBlock(IpAddress network, int prefix) {
+public record CidrBlock(IpAddress network, int prefix) {
   /**
    * Parses a subnet.
    *
    * @throws InvalidSyntaxException if the text is none
    */
-  static CidrBlock parse(String text) {
+  public static CidrBlock parse(String text) {
     int slash = text.indexOf('/');
     @Nullable IpAddress network = IpAddress.parse(slash < 0 ? text : text.substring(0, slash));
     if (network == null) {
@@ -35,8 +35,23 @@ record CidrBlock(IpAddress network, int prefix) {
     return new CidrBlock(network, Integer.parseInt(digits));
   }
 
+  /** Returns the subnet that an address is in, by its first address; equal for all in it. */
+  public static CidrBlock of(IpAddress address, int prefix) {
+    if (address.version() == 4) {
+      return new CidrBlock(
+          new IpAddress(4, 0, leading(address.low() << 32, prefix) >>> 32), prefix);
+    }
+    long high = leading(address.high(), Math.min(prefix, 64));
+    long low = leading(address.low(), Math.max(0, prefix - 64));
+    return new CidrBlock(new IpAddress(6, high, low), prefix);
+  }
+
+  private static long leading(long value, int bits) {
+    return bits == 0 ? 0 : value & -1L << (64 - bits);
+  }
+
   /** Returns whether an address is in the subnet; one of another version is not. */
-  boolean contains(IpAddress address) {
+  public boolean contains(IpAddress address) {
     if (address.version() != network.version()) {
       return false;
     }
