@@ -102,9 +102,9 @@ final class MathFunctions {
   private static void round(Row row, ValueBuilder out) {
     double x = row.number(0);
     double decimals = row.number(1, 0);
-    if (!(decimals >= 0)) {
+    if (Double.isNaN(x) || !(decimals >= 0)) {
       out.appendNull();
-    } else if (Double.isNaN(x) || Double.isInfinite(x)) {
+    } else if (Double.isInfinite(x)) {
       out.append(x);
     } else {
       BigDecimal rounded =
