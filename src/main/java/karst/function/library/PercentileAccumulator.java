@@ -20,7 +20,8 @@ final class PercentileAccumulator extends NumberAccumulator {
         int below = from + (int) Math.floor(place);
         int above = Math.min(below + 1, to - 1);
         double fraction = place - Math.floor(place);
-        return fraction == 0
+        // Between two infinities there is no distance to take a part of.
+        return fraction == 0 || sorted[below] == sorted[above]
             ? sorted[below]
             : sorted[below] + fraction * (sorted[above] - sorted[below]);
       }
