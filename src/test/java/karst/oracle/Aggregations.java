@@ -27,6 +27,15 @@ final class Aggregations {
   /** list() stops after so many values. */
   private static final int LIST_SIZE = 100;
 
+  /** Numbers by value, then texts by bytes; {@code nan} is a text, as it has no place. */
+  private static final Comparator<String> MIXED =
+      Comparator.comparing((String text) -> Double.isNaN(Numbers.parseOrNaN(text)))
+          .thenComparing(
+              (a, b) ->
+                  Double.isNaN(Numbers.parseOrNaN(a))
+                      ? Comparisons.TEXT.compare(a, b)
+                      : Comparisons.NUMBERS.compare(a, b));
+
   private final List<Item> items;
   private final boolean allNumbers;
 
@@ -46,7 +55,13 @@ final class Aggregations {
     };
   }
 
+  /** An answer that is no number, as of infinity less infinity, is null (§3.4). */
   @Nullable Object result(String name, double parameter) {
+    Object answer = answer(name, parameter);
+    return answer instanceof Double number && number.isNaN() ? null : answer;
+  }
+
+  private @Nullable Object answer(String name, double parameter) {
     String function = name.toLowerCase(Locale.ROOT);
     Matcher percentile = PERCENTILE.matcher(function);
     if (percentile.matches()) {
@@ -60,9 +75,9 @@ final class Aggregations {
       case "list" -> Values.of(texts().stream().limit(LIST_SIZE).toList());
       case "first" -> items.isEmpty() ? null : items.get(0).text();
       case "last" -> items.isEmpty() ? null : items.get(items.size() - 1).text();
-      case "min" -> texts().stream().min(Comparisons.MIXED).orElse(null);
+      case "min" -> texts().stream().min(MIXED).orElse(null);
       // The first of equal ones, where Stream.max would take the last.
-      case "max" -> texts().stream().min(Comparisons.MIXED.reversed()).orElse(null);
+      case "max" -> texts().stream().min(MIXED.reversed()).orElse(null);
       case "mode" -> mode();
       case "earliest" -> text(earliest());
       case "latest" -> text(latest());
@@ -78,9 +93,10 @@ final class Aggregations {
     return items.stream().map(Item::text).toList();
   }
 
-  /** What is no number does not count; with allnum it leaves no result (§4.1). */
+  /** What is no number, {@code nan} too, does not count; with allnum it leaves no result (§4.1). */
   private List<Double> numbers() {
-    List<Double> numbers = texts().stream().filter(Numbers::isNumber).map(Numbers::parse).toList();
+    List<Double> numbers =
+        texts().stream().map(Numbers::parseOrNaN).filter(number -> !number.isNaN()).toList();
     return allNumbers && numbers.size() < items.size() ? List.of() : numbers;
   }
 
@@ -134,7 +150,7 @@ final class Aggregations {
     double place = percent * (sorted.size() - 1) / 100;
     double below = sorted.get((int) Math.floor(place));
     double above = sorted.get((int) Math.ceil(place));
-    return below + (above - below) * (place - Math.floor(place));
+    return below == above ? below : below + (above - below) * (place - Math.floor(place));
   }
 
   /** The most frequent text; of several the one with the smallest bytes, as the rule is open. */
@@ -166,7 +182,9 @@ final class Aggregations {
    */
   private @Nullable Double rate() {
     List<Item> numbers =
-        items.stream().filter(i -> i.time() != null && Numbers.isNumber(i.text())).toList();
+        items.stream()
+            .filter(i -> i.time() != null && !Double.isNaN(Numbers.parseOrNaN(i.text())))
+            .toList();
     Aggregations timed = new Aggregations(numbers, false);
     Item first = timed.earliest();
     Item last = timed.latest();

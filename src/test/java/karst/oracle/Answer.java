@@ -17,10 +17,10 @@ import karst.type.Numbers;
  * The order of columns does not count, nor does a column that is null everywhere.
  */
 record Answer(List<Map<String, List<String>>> rows) {
-  /** Digits from which on the order of additions shows. */
-  private static final int EXACT_DIGITS = 15;
+  /** Digits behind which the order of additions may show. */
+  private static final int DIGITS = 12;
 
-  private static final MathContext COMPARED_DIGITS = new MathContext(12);
+  private static final MathContext COMPARED = new MathContext(DIGITS);
 
   static Answer of(Rows rows) {
     List<Map<String, List<String>>> all = new ArrayList<>();
@@ -54,10 +54,10 @@ record Answer(List<Map<String, List<String>>> rows) {
 
   /** Sums of fractions may differ in their last digits. */
   private static String rounded(String text) {
-    if (!Numbers.isNumber(text) || text.chars().filter(Character::isDigit).count() < EXACT_DIGITS) {
+    if (!Numbers.isNumber(text) || text.chars().filter(Character::isDigit).count() <= DIGITS) {
       return text;
     }
-    return new BigDecimal(text).round(COMPARED_DIGITS).stripTrailingZeros().toPlainString();
+    return new BigDecimal(text).round(COMPARED).stripTrailingZeros().toPlainString();
   }
 
   /** Returns the rows in an order of their own, to compare them where order does not count. */

@@ -61,7 +61,8 @@ final class AnyAggregation {
             });
   }
 
-  private static Arbitrary<String> one(List<String> functions, List<String> fields) {
+  /** Returns one aggregation. */
+  static Arbitrary<String> one(List<String> functions, List<String> fields) {
     Arbitrary<String> calls =
         Combinators.combine(Arbitraries.of(functions), Arbitraries.of(fields))
             .as((function, field) -> function + "(" + field + ")");

@@ -59,7 +59,7 @@ final class Functions {
       case "max" -> extreme(1);
       case "min" -> extreme(-1);
       case "mvappend" -> Values.of(all().stream().flatMap(v -> texts(v).stream()).toList());
-      default -> all().contains(null) ? null : strict();
+      default -> all().contains(null) ? null : numberOrNull(strict());
     };
   }
 
@@ -141,12 +141,19 @@ final class Functions {
   }
 
   /** Value by value; what is no number is left out. */
+  /** An answer of a function that is no number is null (§3.4). */
+  private static @Nullable Object numberOrNull(@Nullable Object answer) {
+    return answer instanceof Double number && number.isNaN() ? null : answer;
+  }
+
+  /** What is no number, {@code nan} too, is null. */
   private @Nullable Object tonumber() {
     takesOneArgument();
     return Values.of(
         texts(argument(0)).stream()
-            .filter(Numbers::isNumber)
-            .map(text -> Numbers.format(Numbers.parse(text)))
+            .map(Numbers::parseOrNaN)
+            .filter(number -> !number.isNaN())
+            .map(Numbers::format)
             .toList());
   }
 
@@ -215,9 +222,9 @@ final class Functions {
     if (number.isInfinite() || number.isNaN()) {
       return number;
     }
-    return new BigDecimal(Numbers.format(number))
-        .setScale(places.intValue(), RoundingMode.HALF_UP)
-        .toPlainString();
+    BigDecimal rounded =
+        new BigDecimal(Numbers.format(number)).setScale(places.intValue(), RoundingMode.HALF_UP);
+    return places.intValue() == 0 ? (Object) rounded.doubleValue() : rounded.toPlainString();
   }
 
   /** Places count from 0, negative ones from the end; the end of a range is in it. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import karst.script.Cell;
 import karst.table.MemoryTable;
 import karst.table.MemoryTableBuilder;
 import karst.table.Table;
@@ -124,13 +125,6 @@ record TestTable(String name, List<String> columns, List<Map<String, Object>> ro
 
   /** Returns a value as a test script writes one. */
   private static String cell(@Nullable Object value) {
-    if (value instanceof List<?> values) {
-      return values.stream().map(TestTable::cell).collect(Collectors.joining(", ", "[", "]"));
-    }
-    if (value instanceof String text) {
-      boolean plain = text.matches("[\\w.:+-]+") && !text.equals("null");
-      return plain ? text : "\"" + text.replaceAll("[\\\\\"|]", "\\\\$0") + "\"";
-    }
-    return value == null ? "null" : Values.texts(value).get(0);
+    return new Cell(Values.texts(value)).written();
   }
 }

@@ -82,7 +82,7 @@ public record Cell(List<String> values) {
   }
 
   /** Returns the value as it stands between two bars. */
-  String written() {
+  public String written() {
     return switch (values.size()) {
       case 0 -> "null";
       case 1 -> {
