@@ -9,18 +9,21 @@ import karst.command.Eval;
 import karst.command.Eventstats;
 import karst.command.Fieldformat;
 import karst.command.Fields;
+import karst.command.Filldown;
 import karst.command.Fillnull;
 import karst.command.From;
 import karst.command.Head;
 import karst.command.Inputlookup;
 import karst.command.Lookup;
 import karst.command.Makemv;
+import karst.command.Mvcombine;
 import karst.command.Mvexpand;
 import karst.command.Nomv;
 import karst.command.Rangemap;
 import karst.command.Regex;
 import karst.command.Rename;
 import karst.command.Replace;
+import karst.command.Reverse;
 import karst.command.Rex;
 import karst.command.Search;
 import karst.command.Sort;
@@ -28,7 +31,9 @@ import karst.command.Stats;
 import karst.command.Strcat;
 import karst.command.Streamstats;
 import karst.command.Table;
+import karst.command.Tail;
 import karst.command.Tstats;
+import karst.command.Uniq;
 import karst.command.Where;
 import karst.plan.command.ConvertConverter;
 import karst.plan.command.DedupConverter;
@@ -36,18 +41,21 @@ import karst.plan.command.EvalConverter;
 import karst.plan.command.EventstatsConverter;
 import karst.plan.command.FieldformatConverter;
 import karst.plan.command.FieldsConverter;
+import karst.plan.command.FilldownConverter;
 import karst.plan.command.FillnullConverter;
 import karst.plan.command.FromConverter;
 import karst.plan.command.HeadConverter;
 import karst.plan.command.InputlookupConverter;
 import karst.plan.command.LookupConverter;
 import karst.plan.command.MakemvConverter;
+import karst.plan.command.MvcombineConverter;
 import karst.plan.command.MvexpandConverter;
 import karst.plan.command.NomvConverter;
 import karst.plan.command.RangemapConverter;
 import karst.plan.command.RegexConverter;
 import karst.plan.command.RenameConverter;
 import karst.plan.command.ReplaceConverter;
+import karst.plan.command.ReverseConverter;
 import karst.plan.command.RexConverter;
 import karst.plan.command.SearchCommandConverter;
 import karst.plan.command.SortConverter;
@@ -55,7 +63,9 @@ import karst.plan.command.StatsConverter;
 import karst.plan.command.StrcatConverter;
 import karst.plan.command.StreamstatsConverter;
 import karst.plan.command.TableConverter;
+import karst.plan.command.TailConverter;
 import karst.plan.command.TstatsConverter;
+import karst.plan.command.UniqConverter;
 import karst.plan.command.WhereConverter;
 
 /** The commands of SPL: one line each. */
@@ -69,18 +79,21 @@ final class Commands {
               entry(Eventstats.SYNTAX, new EventstatsConverter()),
               entry(Fieldformat.SYNTAX, new FieldformatConverter()),
               entry(Fields.SYNTAX, new FieldsConverter()),
+              entry(Filldown.SYNTAX, new FilldownConverter()),
               entry(Fillnull.SYNTAX, new FillnullConverter()),
               entry(From.SYNTAX, new FromConverter()),
               entry(Head.SYNTAX, new HeadConverter()),
               entry(Inputlookup.SYNTAX, new InputlookupConverter()),
               entry(Lookup.SYNTAX, new LookupConverter()),
               entry(Makemv.SYNTAX, new MakemvConverter()),
+              entry(Mvcombine.SYNTAX, new MvcombineConverter()),
               entry(Mvexpand.SYNTAX, new MvexpandConverter()),
               entry(Nomv.SYNTAX, new NomvConverter()),
               entry(Rangemap.SYNTAX, new RangemapConverter()),
               entry(Regex.SYNTAX, new RegexConverter()),
               entry(Rename.SYNTAX, new RenameConverter()),
               entry(Replace.SYNTAX, new ReplaceConverter()),
+              entry(Reverse.SYNTAX, new ReverseConverter()),
               entry(Rex.SYNTAX, new RexConverter()),
               entry(Search.SYNTAX, new SearchCommandConverter()),
               entry(Sort.SYNTAX, new SortConverter()),
@@ -88,7 +101,9 @@ final class Commands {
               entry(Strcat.SYNTAX, new StrcatConverter()),
               entry(Streamstats.SYNTAX, new StreamstatsConverter()),
               entry(Table.SYNTAX, new TableConverter()),
+              entry(Tail.SYNTAX, new TailConverter()),
               entry(Tstats.SYNTAX, new TstatsConverter()),
+              entry(Uniq.SYNTAX, new UniqConverter()),
               entry(Where.SYNTAX, new WhereConverter())));
 
   private Commands() {}

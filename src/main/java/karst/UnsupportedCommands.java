@@ -10,17 +10,17 @@ final class UnsupportedCommands {
                   + " anomalydetection append appendcols appendpipe apply arules associate"
                   + " autoregress bin bucket bucketdir chart cluster cofilter collect concurrency"
                   + " contingency correlate cyberchef datamodel dbinspect delta diff erex"
-                  + " eventcount extract fieldsummary filldown findtypes fit"
+                  + " eventcount extract fieldsummary findtypes fit"
                   + " foreach format fromjson gauge gentimes geom geomfilter geostats highlight"
                   + " history iconify inputcsv iplocation join kmeans kv kvform loadjob localize"
                   + " localop makecontinuous makeresults map mcollect metadata"
-                  + " metasearch meventcollect mpreview mstats multikv multisearch mvcombine"
+                  + " metasearch meventcollect mpreview mstats multikv multisearch"
                   + " outlier outputcsv outputlookup outputtext overlap pivot predict"
-                  + " rare redistribute reltime require rest return reverse"
+                  + " rare redistribute reltime require rest return"
                   + " rtorder run savedsearch score script scrub searchtxn selfjoin sendalert"
                   + " sendemail set setfields sichart sirare sistats sitimechart sitop spath"
                   + " summary tags timechart timewrap tojson top transaction"
-                  + " transpose trendline tscollect typeahead typelearner typer union uniq untable"
+                  + " transpose trendline tscollect typeahead typelearner typer union untable"
                   + " walklex x11 xmlkv xmlunescape xpath xyseries")
               .split(" "));
 

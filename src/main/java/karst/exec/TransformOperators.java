@@ -9,12 +9,36 @@ import karst.plan.rel.Eventstats;
 import karst.plan.rel.Streamstats;
 import karst.exec.operator.LookupOperator;
 import karst.plan.rel.Lookup;
+import karst.exec.operator.CombineOperator;
+import karst.exec.operator.FillDownOperator;
+import karst.exec.operator.ReverseOperator;
+import karst.exec.operator.UniqOperator;
+import karst.plan.rel.Combine;
+import karst.plan.rel.FillDown;
+import karst.plan.rel.Reverse;
 import karst.plan.rel.Transformation;
+import karst.plan.rel.Uniq;
 import karst.vector.Schema;
 
 /** The operators of the transformations: one line each. */
 final class TransformOperators {
-  private static final TransformOperators TABLE = new TransformOperators();
+  private static final TransformOperators TABLE =
+      new TransformOperators()
+          .with(
+              Combine.class,
+              (combine, inputs, schemas, schema, context) ->
+                  new CombineOperator(inputs.get(0), schema, combine.column(), context))
+          .with(
+              FillDown.class,
+              (fill, inputs, schemas, schema, context) ->
+                  new FillDownOperator(inputs.get(0), fill.columns(), context))
+          .with(
+              Reverse.class,
+              (reverse, inputs, schemas, schema, context) ->
+                  new ReverseOperator(inputs.get(0), reverse.count(), context))
+          .with(
+              Uniq.class,
+              (uniq, inputs, schemas, schema, context) -> new UniqOperator(inputs.get(0), context));
 
   private final Map<Class<?>, OperatorFactory<?>> factories = new HashMap<>();
 

@@ -40,7 +40,12 @@ final class Spl {
           Replace.SYNTAX,
           Strcat.SYNTAX,
           Rangemap.SYNTAX,
-          Fieldformat.SYNTAX);
+          Fieldformat.SYNTAX,
+          Reverse.SYNTAX,
+          Tail.SYNTAX,
+          Uniq.SYNTAX,
+          Filldown.SYNTAX,
+          Mvcombine.SYNTAX);
 
   private Spl() {}
 

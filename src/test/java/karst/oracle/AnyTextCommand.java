@@ -25,6 +25,13 @@ final class AnyTextCommand {
     commands.put("strcat", strcats());
     commands.put("rangemap", rangemaps());
     commands.put("fieldformat", Arbitraries.just("fieldformat n=tostring(n)"));
+    commands.put("reverse", Arbitraries.just("reverse"));
+    commands.put("tail", Arbitraries.of("tail", "tail 0", "tail 2", "tail limit=5"));
+    commands.put("uniq", Arbitraries.just("uniq"));
+    commands.put(
+        "filldown", Arbitraries.of("", "s", "n, m", "*", "_time", "z").map(f -> "filldown " + f));
+    commands.put(
+        "mvcombine", Arbitraries.of("s", "t", "n", "m", "x", "z").map(f -> "mvcombine " + f));
     return commands;
   }
 

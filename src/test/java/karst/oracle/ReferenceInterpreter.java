@@ -18,11 +18,13 @@ import karst.command.Eval;
 import karst.command.Fieldformat;
 import karst.command.Eventstats;
 import karst.command.Fields;
+import karst.command.Filldown;
 import karst.command.Fillnull;
 import karst.command.From;
 import karst.command.Head;
 import karst.command.Inputlookup;
 import karst.command.Makemv;
+import karst.command.Mvcombine;
 import karst.command.Mvexpand;
 import karst.command.Nomv;
 import karst.command.Rangemap;
@@ -30,6 +32,7 @@ import karst.command.Regex;
 import karst.command.Lookup;
 import karst.command.Rename;
 import karst.command.Replace;
+import karst.command.Reverse;
 import karst.command.Rex;
 import karst.command.Search;
 import karst.command.Sort;
@@ -37,7 +40,9 @@ import karst.command.Stats;
 import karst.command.Strcat;
 import karst.command.Streamstats;
 import karst.command.Table;
+import karst.command.Tail;
 import karst.command.Tstats;
+import karst.command.Uniq;
 import karst.command.Where;
 import karst.lookup.LookupDefinition;
 import karst.macro.MacroExpander;
@@ -177,6 +182,16 @@ final class ReferenceInterpreter {
       return rows;
     } else if (command instanceof Lookup lookup) {
       return lookup(lookup, rows);
+    } else if (command instanceof Reverse) {
+      return RowCommands.reversed(rows, Long.MAX_VALUE);
+    } else if (command instanceof Tail tail) {
+      return RowCommands.reversed(rows, tail.count());
+    } else if (command instanceof Uniq) {
+      return RowCommands.uniq(rows);
+    } else if (command instanceof Filldown filldown) {
+      return RowCommands.filldown(filldown, rows);
+    } else if (command instanceof Mvcombine mvcombine) {
+      return RowCommands.mvcombine(mvcombine, rows);
     }
     throw new UnsupportedOperationException(command.toSpl());
   }
