@@ -3,6 +3,7 @@ package karst;
 import static karst.CommandTable.entry;
 
 import java.util.List;
+import karst.command.Bin;
 import karst.command.Convert;
 import karst.command.Dedup;
 import karst.command.Eval;
@@ -21,6 +22,7 @@ import karst.command.Mvexpand;
 import karst.command.Nomv;
 import karst.command.Rangemap;
 import karst.command.Regex;
+import karst.command.Rare;
 import karst.command.Rename;
 import karst.command.Replace;
 import karst.command.Reverse;
@@ -32,9 +34,11 @@ import karst.command.Strcat;
 import karst.command.Streamstats;
 import karst.command.Table;
 import karst.command.Tail;
+import karst.command.Top;
 import karst.command.Tstats;
 import karst.command.Uniq;
 import karst.command.Where;
+import karst.plan.command.BinConverter;
 import karst.plan.command.ConvertConverter;
 import karst.plan.command.DedupConverter;
 import karst.plan.command.EvalConverter;
@@ -53,6 +57,7 @@ import karst.plan.command.MvexpandConverter;
 import karst.plan.command.NomvConverter;
 import karst.plan.command.RangemapConverter;
 import karst.plan.command.RegexConverter;
+import karst.plan.command.RareConverter;
 import karst.plan.command.RenameConverter;
 import karst.plan.command.ReplaceConverter;
 import karst.plan.command.ReverseConverter;
@@ -64,6 +69,7 @@ import karst.plan.command.StrcatConverter;
 import karst.plan.command.StreamstatsConverter;
 import karst.plan.command.TableConverter;
 import karst.plan.command.TailConverter;
+import karst.plan.command.TopConverter;
 import karst.plan.command.TstatsConverter;
 import karst.plan.command.UniqConverter;
 import karst.plan.command.WhereConverter;
@@ -73,6 +79,7 @@ final class Commands {
   static final CommandTable TABLE =
       CommandTable.of(
           List.of(
+              entry(Bin.SYNTAX, new BinConverter()),
               entry(Convert.SYNTAX, new ConvertConverter()),
               entry(Dedup.SYNTAX, new DedupConverter()),
               entry(Eval.SYNTAX, new EvalConverter()),
@@ -91,6 +98,7 @@ final class Commands {
               entry(Nomv.SYNTAX, new NomvConverter()),
               entry(Rangemap.SYNTAX, new RangemapConverter()),
               entry(Regex.SYNTAX, new RegexConverter()),
+              entry(Rare.SYNTAX, new RareConverter()),
               entry(Rename.SYNTAX, new RenameConverter()),
               entry(Replace.SYNTAX, new ReplaceConverter()),
               entry(Reverse.SYNTAX, new ReverseConverter()),
@@ -102,6 +110,7 @@ final class Commands {
               entry(Streamstats.SYNTAX, new StreamstatsConverter()),
               entry(Table.SYNTAX, new TableConverter()),
               entry(Tail.SYNTAX, new TailConverter()),
+              entry(Top.SYNTAX, new TopConverter()),
               entry(Tstats.SYNTAX, new TstatsConverter()),
               entry(Uniq.SYNTAX, new UniqConverter()),
               entry(Where.SYNTAX, new WhereConverter())));

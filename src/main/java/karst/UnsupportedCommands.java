@@ -8,7 +8,7 @@ final class UnsupportedCommands {
       Set.of(
           ("abstract accum addcoltotals addinfo addtotals analyzefields anomalies anomalousvalue"
                   + " anomalydetection append appendcols appendpipe apply arules associate"
-                  + " autoregress bin bucket bucketdir chart cluster cofilter collect concurrency"
+                  + " autoregress bucket bucketdir chart cluster cofilter collect concurrency"
                   + " contingency correlate cyberchef datamodel dbinspect delta diff erex"
                   + " eventcount extract fieldsummary findtypes fit"
                   + " foreach format fromjson gauge gentimes geom geomfilter geostats highlight"

@@ -10,6 +10,7 @@ import karst.source.DiagnosticCode;
 import karst.source.Diagnostics;
 import karst.source.Span;
 import karst.type.InvalidSyntaxException;
+import karst.type.Numbers;
 import karst.type.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,25 @@ public final class Options {
     }
     Long fallback = wholeNumber(spec(option).defaultText());
     return fallback == null ? minimum : fallback;
+  }
+
+  /** Returns an option that is a number, or null when none or a wrong one is given. */
+  public @Nullable Double number(String option) {
+    String text = textOrNull(option);
+    if (text == null) {
+      return null;
+    }
+    double number = Numbers.parseOrNaN(text);
+    if (Double.isNaN(number)) {
+      reject(option, text);
+      return null;
+    }
+    return number;
+  }
+
+  /** Adds a finding about an option. */
+  void report(Diagnostic diagnostic, Span place) {
+    diagnostics.add(diagnostic, place);
   }
 
   /** Returns an option that is one of the declared words, in lower case. */

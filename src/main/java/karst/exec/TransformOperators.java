@@ -3,9 +3,13 @@ package karst.exec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import karst.exec.operator.AutoBinOperator;
 import karst.exec.operator.EventstatsOperator;
+import karst.exec.operator.RankingOperator;
 import karst.exec.operator.StreamstatsOperator;
+import karst.plan.rel.AutoBin;
 import karst.plan.rel.Eventstats;
+import karst.plan.rel.Ranking;
 import karst.plan.rel.Streamstats;
 import karst.exec.operator.LookupOperator;
 import karst.plan.rel.Lookup;
@@ -28,6 +32,18 @@ final class TransformOperators {
               Combine.class,
               (combine, inputs, schemas, schema, context) ->
                   new CombineOperator(inputs.get(0), schema, combine.column(), context))
+              Ranking.class,
+              (ranking, inputs, schemas, schema, context) ->
+                  new RankingOperator(ranking, inputs.get(0), schemas.get(0), schema, context))
+          .with(
+              AutoBin.class,
+              (bin, inputs, schemas, schema, context) ->
+                  new AutoBinOperator(bin, inputs.get(0), schemas.get(0), schema, context))
+          .with(
+              Eventstats.class,
+              (eventstats, inputs, schemas, schema, context) ->
+                  new EventstatsOperator(
+                      eventstats, inputs.get(0), schemas.get(0), schema, context))
           .with(
               FillDown.class,
               (fill, inputs, schemas, schema, context) ->

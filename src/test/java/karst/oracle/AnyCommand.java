@@ -28,6 +28,9 @@ final class AnyCommand {
     commands.put("stats", stats(AnyAggregation.FUNCTIONS));
     commands.put("eventstats", AnyWindowCommand.eventstats());
     commands.put("streamstats", AnyWindowCommand.streamstats());
+    commands.put("bin", AnyGroupingCommand.bins());
+    commands.put("top", AnyGroupingCommand.frequencies("top"));
+    commands.put("rare", AnyGroupingCommand.frequencies("rare"));
     commands.put("sort", sorts());
     commands.put("head", heads());
     commands.put("dedup", dedups());

@@ -11,6 +11,7 @@ import karst.CommandTable;
 import karst.ast.Argument;
 import karst.ast.FieldName;
 import karst.ast.RawCommand;
+import karst.command.Bin;
 import karst.command.Command;
 import karst.command.Convert;
 import karst.command.Dedup;
@@ -30,6 +31,7 @@ import karst.command.Nomv;
 import karst.command.Rangemap;
 import karst.command.Regex;
 import karst.command.Lookup;
+import karst.command.Rare;
 import karst.command.Rename;
 import karst.command.Replace;
 import karst.command.Reverse;
@@ -41,6 +43,7 @@ import karst.command.Strcat;
 import karst.command.Streamstats;
 import karst.command.Table;
 import karst.command.Tail;
+import karst.command.Top;
 import karst.command.Tstats;
 import karst.command.Uniq;
 import karst.command.Where;
@@ -146,6 +149,12 @@ final class ReferenceInterpreter {
       return new WindowCommands(expressions).eventstats(eventstats, rows);
     } else if (command instanceof Streamstats streamstats) {
       return new WindowCommands(expressions).streamstats(streamstats, rows);
+    } else if (command instanceof Bin bin) {
+      return new BinCommand(expressions).apply(bin, rows);
+    } else if (command instanceof Top top) {
+      return FrequencyCommands.apply(top.frequency(), true, rows, expressions);
+    } else if (command instanceof Rare rare) {
+      return FrequencyCommands.apply(rare.frequency(), false, rows, expressions);
     } else if (command instanceof Sort sort) {
       return OrderCommands.sort(sort, rows);
     } else if (command instanceof Head head) {

@@ -1,11 +1,16 @@
 package karst.function.library;
 
+import static karst.type.SplType.DYNAMIC;
 import static karst.type.SplType.NUMBER;
 import static karst.type.SplType.STRING;
 
 import java.util.List;
 import karst.function.Compiled;
+import karst.function.MultivaluePolicy;
+import karst.function.Row;
 import karst.function.ScalarFunction;
+import karst.function.ValueBuilder;
+import karst.type.NumberSpan;
 import karst.type.TimeSpan;
 import karst.vector.DoubleVector;
 import karst.vector.NullVector;
@@ -40,10 +45,74 @@ public final class BucketFunctions {
                 return new DoubleVector(starts, valid, rows);
               });
 
+  private static final Compiled<NumberSpan> NUMBERS = new Compiled<>("range", NumberSpan::parse);
+
+  /** The start of the time bucket of a number; other values stay as they are. */
+  public static final ScalarFunction BIN_TIME =
+      ScalarFunction.named("bin_time", "The start of a time's bucket, counted from some time")
+          .param("value", DYNAMIC)
+          .param("span", STRING)
+          .param("origin", NUMBER)
+          .multivalue(MultivaluePolicy.EACH)
+          .kernel(
+              (arguments, rows, context) -> {
+                TimeSpan span = SPAN.of(context, arguments.get(1).textAt(0));
+                double origin = arguments.get(2).numberAt(0);
+                return span == null
+                    ? new NullVector(rows)
+                    : each(
+                        arguments.get(0),
+                        rows,
+                        (time, out) ->
+                            out.append(origin + span.floor(time - origin, context.zone())));
+              });
+
+  /** The range of a number, such as 10-20; other values stay as they are. */
+  public static final ScalarFunction BIN_NUMBER =
+      ScalarFunction.named("bin_number", "The range of a number")
+          .param("value", DYNAMIC)
+          .param("span", STRING)
+          .multivalue(MultivaluePolicy.EACH)
+          .kernel(
+              (arguments, rows, context) -> {
+                NumberSpan span = NUMBERS.of(context, arguments.get(1).textAt(0));
+                return span == null
+                    ? new NullVector(rows)
+                    : each(arguments.get(0), rows, (number, out) -> append(span, number, out));
+              });
+
   private BucketFunctions() {}
+
+  private static void append(NumberSpan span, double number, ValueBuilder out) {
+    String label = span.label(number);
+    if (label == null) {
+      out.append(number);
+    } else {
+      out.append(label);
+    }
+  }
+
+  private static Vector each(Vector values, int rows, Bucket bucket) {
+    ValueBuilder out = new ValueBuilder(rows);
+    for (int row = 0; row < rows; row++) {
+      double number = values.isNull(row) ? Double.NaN : Row.numberOf(values, row);
+      if (Double.isNaN(number)) {
+        out.append(values, row);
+      } else {
+        bucket.accept(number, out);
+      }
+    }
+    return out.build();
+  }
+
+  /** Appends the bucket of a number. */
+  @FunctionalInterface
+  private interface Bucket {
+    void accept(double number, ValueBuilder out);
+  }
 
   /** Returns all functions. */
   public static List<ScalarFunction> all() {
-    return List.of(TIME);
+    return List.of(TIME, BIN_TIME, BIN_NUMBER);
   }
 }
