@@ -2,7 +2,6 @@ package karst.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.Locale;
 import karst.content.CheckReport;
 
@@ -15,12 +14,7 @@ enum CheckFormat {
 
   /** Reads a name in any case. */
   static CheckFormat parse(String text) {
-    for (CheckFormat format : values()) {
-      if (format.toString().equals(text.toLowerCase(Locale.ROOT))) {
-        return format;
-      }
-    }
-    throw OptionValues.noneOf(Arrays.stream(values()).map(CheckFormat::toString).toList(), text);
+    return OptionValues.oneOf(values(), text);
   }
 
   /** Writes a report. */

@@ -98,10 +98,18 @@ final class EngineOptions {
    * @throws karst.source.SplException if a file of the options cannot be read
    */
   Engine engine() {
+    return engine(Engine.builder());
+  }
+
+  /**
+   * Returns an engine with what the options describe besides what a builder has already.
+   *
+   * @throws karst.source.SplException if a file of the options cannot be read
+   */
+  Engine engine(Engine.Builder builder) {
     requireDistinctTables();
     Clock clock = clock();
-    Engine.Builder builder =
-        Engine.builder().clock(clock).zone(timezone).limits(limits()).timeRange(range(clock));
+    builder.clock(clock).zone(timezone).limits(limits()).timeRange(range(clock));
     tables.forEach(binding -> builder.table(binding.open()));
     macros.forEach(path -> builder.macros(MacroLibrary.load(path)));
     lookups.forEach(builder::lookups);

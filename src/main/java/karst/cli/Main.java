@@ -45,6 +45,7 @@ public final class Main {
     commands.put("run", () -> new RunCommand(streams));
     commands.put("explain", () -> new ExplainCommand(streams));
     commands.put("check", () -> new CheckCommand(streams));
+    commands.put("detect", () -> new DetectCommand(streams));
     commands.put("help", () -> new HelpCommand(streams));
     CommandLine line = new CommandLine(new KarstCommand());
     // Learning a command's options takes a tenth of a short run, so only what is called is added;
@@ -60,6 +61,9 @@ public final class Main {
     return line.registerConverter(TableBinding.class, TableBinding::parse)
         .registerConverter(Format.class, Format::parse)
         .registerConverter(CheckFormat.class, CheckFormat::parse)
+        .registerConverter(DetectCommand.FailOn.class, DetectCommand.FailOn::parse)
+        .registerConverter(DetectFormat.class, DetectFormat::parse)
+        .registerConverter(FilterChoice.class, FilterChoice::parse)
         .registerConverter(LintChoice.class, LintChoice::parse)
         .registerConverter(Stage.class, OptionValues::stage)
         .registerConverter(TimeModifier.class, OptionValues::time)

@@ -3,6 +3,7 @@ package karst.cli;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,19 @@ final class OptionValues {
     String nearest = NearestName.find(text, candidates);
     String hint = nearest == null ? "" : "; did you mean `" + nearest + "`?";
     return new TypeConversionException("expected " + what + ", not `" + text + "`" + hint);
+  }
+
+  /** Returns the constant of a name in any case. */
+  static <E extends Enum<E>> E oneOf(E[] constants, String text) {
+    List<String> names = new ArrayList<>();
+    for (E constant : constants) {
+      String name = constant.name().toLowerCase(Locale.ROOT);
+      if (name.equals(text.toLowerCase(Locale.ROOT))) {
+        return constant;
+      }
+      names.add(name);
+    }
+    throw noneOf(names, text);
   }
 
   /** Returns a stage by its name. */

@@ -1,0 +1,27 @@
+package karst.content;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What came of running the detections of a folder.
+ *
+ * @param runs one for each detection, in the order of their paths
+ * @param time how long all took
+ */
+public record DetectReport(List<DetectionRun> runs, Duration time) {
+  public DetectReport {
+    runs = List.copyOf(runs);
+  }
+
+  /** Returns how many runs went in a way. */
+  public long count(DetectionRun.State state) {
+    return runs.stream().filter(run -> run.state() == state).count();
+  }
+
+  /** Returns the findings of all detections. */
+  public Stream<Finding> findings() {
+    return runs.stream().flatMap(run -> run.findings().stream());
+  }
+}

@@ -1,0 +1,160 @@
+package karst.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import karst.Engine;
+import karst.source.SourceText;
+import karst.source.SplException;
+import karst.table.Tables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DetectorTest {
+  static final Path PROCESSES = ContentFolderTest.SAMPLE.resolve("data/processes.csv");
+  private static final ContentFolder FOLDER = ContentFolder.read(ContentFolderTest.SAMPLE);
+
+  static Engine engine() {
+    return FOLDER
+        .addTo(Engine.builder())
+        .table(Tables.csv("Endpoint.Processes", PROCESSES))
+        .build();
+  }
+
+  static DetectReport report() {
+    return new Detector(engine(), 1000).run(FOLDER, new DetectionFilter());
+  }
+
+  private static DetectionRun run(String search) {
+    String yaml = "name: A\nsearch: >-\n  " + search;
+    return new Detector(engine(), 2)
+        .run((Detection) DetectionReader.read("a.yml", SourceText.of("a.yml", yaml)));
+  }
+
+  @Test
+  void eachDetectionHasAState() {
+    Map<String, String> states =
+        report().runs().stream()
+            .collect(
+                Collectors.toMap(run -> run.detection().name(), run -> run.state().label()));
+    assertEquals(
+        Map.of(
+            "Office Starts A Shell", "fired",
+            "Certificate Tool Fetches File", "fired",
+            "Badge At Night", "not runnable",
+            "Long Name Lookup", "not runnable"),
+        states);
+  }
+
+  @Test
+  void aMissingTableIsNamed() {
+    DetectionRun run = run("| tstats count from datamodel=Web");
+    assertEquals(DetectionRun.State.NOT_RUNNABLE, run.state());
+    assertEquals("no table is bound to the dataset `Web.Web`", run.reason());
+  }
+
+  @Test
+  void aFindingTellsWhenWhoAndWhat() {
+    Finding finding =
+        report().findings().filter(f -> f.texts("dest").contains("pc02")).findFirst().orElseThrow();
+    assertEquals("excel.exe started powershell.exe on pc02 for bob", finding.message());
+    assertEquals("2023-11-14T23:13:20", finding.first());
+    assertEquals("2023-11-14T23:15:00", finding.last());
+    assertEquals(2.0, finding.fields().get("count"));
+    assertEquals(
+        List.of("user=[bob]", "dest=[pc02]", "process_name=[powershell.exe]"),
+        finding.entities().stream()
+            .map(entity -> entity.object().field() + "=" + entity.values())
+            .toList());
+  }
+
+  @Test
+  void aTimeThatIsANumberIsShownAsATime() {
+    Finding finding =
+        report().findings().filter(f -> f.texts("dest").contains("pc03")).findFirst().orElseThrow();
+    assertEquals("2023-11-15T00:13:20Z", finding.first());
+    assertEquals(finding.first(), finding.last());
+  }
+
+  @Test
+  void aDetectionThatIsWrongFails() {
+    assertEquals(DetectionRun.State.FAILED, run("| hed 5").state());
+  }
+
+  @Test
+  void aDetectionThatKarstCannotRunIsNotRunnable() {
+    assertEquals(
+        DetectionRun.State.NOT_RUNNABLE,
+        run("| tstats count from datamodel=Endpoint.Processes | rest /x").state());
+  }
+
+  @Test
+  void aDetectionThatFindsNothingIsSilent() {
+    DetectionRun run = run("| tstats count from datamodel=Endpoint.Processes | where count=99");
+    assertEquals(DetectionRun.State.SILENT, run.state());
+    assertEquals("", run.reason());
+  }
+
+  @Test
+  void rowsBeyondTheLimitAreCounted() {
+    DetectionRun run = run("| from datamodel:Endpoint.Processes");
+    assertEquals(5, run.rows());
+    assertEquals(2, run.findings().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "name=*shell, 1",
+    "name=*SHELL, 1",
+    "id=*7a02, 1",
+    "status=production, 3",
+    "technique=T1566, 1",
+    "technique=T1566.001, 1",
+    "technique=T156, 0",
+    "story=doors, 1",
+    "source=sysmon*, 3",
+    "type=TTP, 1",
+    "tag=asset_type=endpoint, 1",
+    "file=detections/network/*, 2"
+  })
+  void detectionsAreChosen(String criterion, int count) {
+    int equals = criterion.indexOf('=');
+    DetectionFilter filter =
+        new DetectionFilter()
+            .add(criterion.substring(0, equals), criterion.substring(equals + 1));
+    assertEquals(count, FOLDER.detections().stream().filter(filter::accepts).count());
+  }
+
+  @Test
+  void criteriaOfOneKeyAreAlternativesAndThoseOfSeveralMustAllBeMet() {
+    DetectionFilter filter =
+        new DetectionFilter()
+            .add("technique", "T1566")
+            .add("technique", "T1105")
+            .add("status", "production");
+    assertEquals(
+        List.of("Office Starts A Shell"),
+        FOLDER.detections().stream().filter(filter::accepts).map(Detection::name).toList());
+    assertThrows(SplException.class, () -> filter.add("colour", "red"));
+  }
+
+  @Test
+  void findingsBecomeRiskEventsForEachObjectAtRisk() {
+    List<Map<String, String>> events =
+        report().findings().flatMap(finding -> RiskEvents.of(finding).stream()).toList();
+    assertEquals(
+        List.of("pc03 48", "ada 40", "pc01 56", "bob 40", "pc02 56"),
+        events.stream()
+            .map(event -> event.get("risk_object") + " " + event.get("risk_score"))
+            .toList());
+    assertEquals("system", events.get(0).get("risk_object_type"));
+    assertEquals("T1566.001\nT1059", events.get(1).get("annotations.mitre_attack"));
+    assertTrue(events.stream().allMatch(event -> event.keySet().containsAll(RiskEvents.FIELDS)));
+  }
+}
