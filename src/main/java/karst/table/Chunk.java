@@ -1,54 +1,27 @@
 package karst.table;
 
 /**
- * Whole records of a file, one after the other.
+ * Records of a file, one after the other.
  *
- * <p>The bytes are {@code bytes[start .. end)}, with at least {@link Swar#PADDING} readable bytes
- * after them.
+ * @param bytes where they are: {@code bytes[start .. end)}, with at least {@link Swar#PADDING}
+ *     readable bytes after them
+ * @param ending how the last record ends
+ * @param offset where in the file they start; of a compressed file, any number
+ * @param position how many bytes of the file end with them
  */
-final class Chunk {
-  private final byte[] bytes;
-  private final int start;
-  private final int end;
-  private final boolean cut;
-  private final long position;
-
-  /**
-   * Creates a chunk.
-   *
-   * @param cut whether its one record goes on after it, beyond the limit for records
-   * @param position how many bytes of the file were read so far
-   */
-  Chunk(byte[] bytes, int start, int end, boolean cut, long position) {
-    this.bytes = bytes;
-    this.start = start;
-    this.end = end;
-    this.cut = cut;
-    this.position = position;
-  }
-
-  byte[] bytes() {
-    return bytes;
-  }
-
-  int start() {
-    return start;
-  }
-
-  int end() {
-    return end;
-  }
-
-  boolean cut() {
-    return cut;
-  }
-
-  long position() {
-    return position;
+record Chunk(byte[] bytes, int start, int end, Ending ending, long offset, long position) {
+  /** How the last record of a chunk ends. */
+  enum Ending {
+    /** As a record should. */
+    WHOLE,
+    /** It goes on after the chunk, beyond the limit for records. */
+    CUT,
+    /** The file ends inside quotes. */
+    QUOTED
   }
 
   /** Returns this chunk without its first bytes. */
   Chunk from(int newStart) {
-    return new Chunk(bytes, newStart, end, cut, position);
+    return new Chunk(bytes, newStart, end, ending, offset, position);
   }
 }

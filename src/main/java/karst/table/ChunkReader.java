@@ -1,9 +1,9 @@
 package karst.table;
 
-import java.io.Closeable;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import karst.table.Chunk.Ending;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * a record, so counting starts anew with each, and the cut needs one pass that only counts quotes
  * and a few steps back from the end.
  */
-final class ChunkReader implements Closeable {
+final class ChunkReader implements ChunkSource {
   private static final long QUOTES = Swar.repeat('"');
 
   private final CsvInput input;
@@ -51,25 +51,31 @@ final class ChunkReader implements Closeable {
       size += read;
       if (size < room) {
         atEnd = true;
-        return size == 0 ? null : chunk(buffer, size, false);
+        return size == 0 ? null : chunk(buffer, size, Ending.WHOLE);
       }
       quotes += Swar.count(buffer, counted, size, QUOTES);
       counted = size;
       int cut = lastRecordEnd(buffer, size, (quotes & 1) != 0);
       if (cut > 0) {
         keep(buffer, cut, size);
-        return chunk(buffer, cut, false);
+        return chunk(buffer, cut, Ending.WHOLE);
       }
       if (size >= maxRecordBytes) {
         atEnd = true;
-        return chunk(buffer, size, true);
+        return chunk(buffer, size, Ending.CUT);
       }
       buffer = Arrays.copyOf(buffer, (int) Math.min(2L * room, maxRecordBytes) + Swar.PADDING);
     }
   }
 
-  /** Takes back a chunk's memory; from any thread. */
-  void recycle(Chunk chunk) {
+  @Override
+  public @Nullable PendingChunk take() {
+    Chunk chunk = next();
+    return chunk == null ? null : search -> chunk;
+  }
+
+  @Override
+  public void recycle(Chunk chunk) {
     if (chunk.bytes().length == blockBytes + Swar.PADDING) {
       synchronized (free) {
         free.push(chunk.bytes());
@@ -77,9 +83,14 @@ final class ChunkReader implements Closeable {
     }
   }
 
-  /** Returns the number of bytes of the file. */
-  long total() {
+  @Override
+  public long total() {
     return input.size();
+  }
+
+  @Override
+  public long lineOf(long offset) {
+    throw new IllegalStateException("the lines of these chunks are always counted");
   }
 
   @Override
@@ -87,8 +98,8 @@ final class ChunkReader implements Closeable {
     input.close();
   }
 
-  private Chunk chunk(byte[] buffer, int end, boolean cut) {
-    return new Chunk(buffer, 0, end, cut, input.position());
+  private Chunk chunk(byte[] buffer, int end, Ending ending) {
+    return new Chunk(buffer, 0, end, ending, 0, input.position());
   }
 
   private byte[] buffer(int carried) {

@@ -2,6 +2,7 @@ package karst.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import karst.table.Chunk.Ending;
 import karst.table.ChunkRows.DecodedBatch;
 import karst.table.ScanFilter.RowPredicate;
 import karst.vector.Batch;
@@ -20,6 +21,7 @@ final class ChunkWorker {
   private final List<CellDecoder> testedDecoders;
   private final @Nullable RowPredicate predicate;
   private final List<CellDecoder> decoders;
+  private final @Nullable RawSearch search;
 
   ChunkWorker(CsvProjection projection) {
     this.projection = projection;
@@ -29,25 +31,70 @@ final class ChunkWorker {
     testedDecoders = projection.decoders(tested);
     predicate = filter == null ? null : filter.open();
     decoders = projection.decoders(projection.columns());
+    search = filter == null ? null : RawSearch.of(filter.required());
+  }
+
+  /** Returns what is to look at the bytes of the next chunk, null for nothing. */
+  @Nullable RawSearch search() {
+    return search;
   }
 
   /** Returns the rows of a chunk; its memory is free for other use afterwards. */
   ChunkRows process(Chunk chunk) {
-    FaultLines faults = new FaultLines();
+    boolean raw = search != null && search.hasLookedAt(chunk) && chunk.ending() == Ending.WHOLE;
+    if (!raw || !search.isSelective()) {
+      return all(chunk, new FaultLines());
+    }
+    int[] hits = search.hits(chunk);
+    ChunkRows rows = hits(chunk, hits, new FaultLines(), false);
+    // Lines are only counted for faults, which are rare.
+    return rows.faults().isEmpty() ? rows : hits(chunk, hits, new FaultLines(), true);
+  }
+
+  private ChunkRows all(Chunk chunk, FaultLines faults) {
     List<DecodedBatch> batches = new ArrayList<>();
     tokenizer.start(chunk, faults);
-    while (true) {
+    tokenizer.next(records, projection.batchSize());
+    while (records.size() > 0) {
+      add(batches, faults);
       tokenizer.next(records, projection.batchSize());
-      if (records.size() == 0) {
-        break;
-      }
-      DecodedBatch batch = decode(faults);
-      if (batch.rows() > 0) {
-        batches.add(batch);
-      }
     }
     return new ChunkRows(
-        batches, tokenizer.lines(), faults, tokenizer.brokenEnd(), chunk.position());
+        batches,
+        tokenizer.lines(),
+        faults,
+        tokenizer.brokenEnd(),
+        chunk.offset(),
+        chunk.position());
+  }
+
+  /** Looks at the records with a hit only; what is wrong with others is not noticed. */
+  private ChunkRows hits(Chunk chunk, int[] hits, FaultLines faults, boolean countLines) {
+    List<DecodedBatch> batches = new ArrayList<>();
+    tokenizer.start(chunk, faults);
+    records.clear(chunk.bytes());
+    for (int hit : hits) {
+      if (hit >= tokenizer.position()) {
+        tokenizer.skipTo(tokenizer.recordOf(hit), countLines);
+        tokenizer.more(records, records.size() + 1);
+        if (records.size() == projection.batchSize()) {
+          add(batches, faults);
+          records.clear(chunk.bytes());
+        }
+      }
+    }
+    if (records.size() > 0) {
+      add(batches, faults);
+    }
+    return new ChunkRows(
+        batches, ChunkRows.UNCOUNTED, faults, null, chunk.offset(), chunk.position());
+  }
+
+  private void add(List<DecodedBatch> batches, FaultLines faults) {
+    DecodedBatch batch = decode(faults);
+    if (batch.rows() > 0) {
+      batches.add(batch);
+    }
   }
 
   private DecodedBatch decode(FaultLines faults) {

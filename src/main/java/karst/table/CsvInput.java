@@ -109,7 +109,8 @@ final class CsvInput implements Closeable {
     }
   }
 
-  private static boolean isCompressed(Path file) {
+  /** Returns whether a file is compressed, going by its name. */
+  static boolean isCompressed(Path file) {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
   }
 

@@ -1,5 +1,6 @@
 package karst.table;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of a CSV file: takes decoded chunks in order and gives them common dictionaries. */
 final class CsvScan implements Scan {
-  private static final ChunkRows NO_ROWS = new ChunkRows(List.of(), 0, new FaultLines(), null, 0);
+  private static final ChunkRows NO_ROWS =
+      new ChunkRows(List.of(), 0, new FaultLines(), null, 0, 0);
 
   private final Path file;
   private final CsvOptions options;
@@ -22,10 +24,11 @@ final class CsvScan implements Scan {
   private final Schema schema;
   private final List<@Nullable DictionaryMerger> mergers = new ArrayList<>();
   private final FaultLines faults = new FaultLines();
-  private final ChunkReader reader;
+  private final ChunkSource reader;
   private final ChunkPipeline pipeline;
   private ChunkRows chunk = NO_ROWS;
   private int nextBatch;
+  private final long firstRowLine;
   private long firstLine;
   private long nextLine;
   private boolean closed;
@@ -40,27 +43,52 @@ final class CsvScan implements Scan {
     for (Column column : schema.columns()) {
       mergers.add(column.type() instanceof SplType.Time ? null : new DictionaryMerger());
     }
-    nextLine = header.lines() + 1L;
-    reader = new ChunkReader(afterHeader(file, header), options);
+    firstRowLine = header.lines() + 1L;
+    nextLine = firstRowLine;
+    reader = open(file, header, options);
     pipeline =
         context.threads() == 1
             ? new SerialPipeline(reader, projection)
             : new ParallelPipeline(reader, projection, context.threads());
   }
 
-  private static CsvInput afterHeader(Path file, CsvHeader header) {
+  /** Only a plain file can be read at several places at once. */
+  private static ChunkSource open(Path file, CsvHeader header, CsvOptions options) {
+    return CsvInput.isCompressed(file) || !Files.isRegularFile(file)
+        ? inOrder(file, header, options)
+        : inBlocks(file, header, options);
+  }
+
+  private static ChunkSource inOrder(Path file, CsvHeader header, CsvOptions options) {
     CsvInput input = CsvInput.open(file);
     try {
       byte[] prefix = new byte[header.prefix().length];
       int read = input.read(prefix, 0, prefix.length);
-      if (read < prefix.length || !Arrays.equals(prefix, header.prefix())) {
-        throw UnreadableFile.diagnostic(file, "its header changed after the table was opened")
-            .toException();
-      }
-      return input;
+      checkHeader(file, header, prefix, read);
+      return new ChunkReader(input, options);
     } catch (RuntimeException failure) {
       input.close();
       throw failure;
+    }
+  }
+
+  private static ChunkSource inBlocks(Path file, CsvHeader header, CsvOptions options) {
+    PlainFile plain = PlainFile.open(file);
+    try {
+      byte[] prefix = new byte[(int) Math.min(header.prefix().length, plain.size())];
+      plain.read(0, prefix, 0, prefix.length);
+      checkHeader(file, header, prefix, prefix.length);
+      return new BlockReader(plain, prefix.length, options);
+    } catch (RuntimeException failure) {
+      plain.close();
+      throw failure;
+    }
+  }
+
+  private static void checkHeader(Path file, CsvHeader header, byte[] prefix, int read) {
+    if (read < header.prefix().length || !Arrays.equals(prefix, header.prefix())) {
+      throw UnreadableFile.diagnostic(file, "its header changed after the table was opened")
+          .toException();
     }
   }
 
@@ -99,12 +127,19 @@ final class CsvScan implements Scan {
       }
       chunk = next;
       nextBatch = 0;
-      firstLine = nextLine;
-      nextLine += next.lines();
-      faults.addAll(next.faults(), firstLine);
+      countLines(next);
       context.progress(next.position(), reader.total());
     }
     return null;
+  }
+
+  private void countLines(ChunkRows next) {
+    boolean faulty = !next.faults().isEmpty() || next.brokenEnd() != null;
+    boolean counted = nextLine != ChunkRows.UNCOUNTED;
+    firstLine = counted || !faulty ? nextLine : firstRowLine + reader.lineOf(next.offset());
+    faults.addAll(next.faults(), firstLine);
+    boolean countable = next.lines() != ChunkRows.UNCOUNTED && (counted || faulty);
+    nextLine = countable ? firstLine + next.lines() : ChunkRows.UNCOUNTED;
   }
 
   private Batch merge(DecodedBatch decoded) {

@@ -31,6 +31,11 @@ final class FaultLines {
         });
   }
 
+  /** Returns whether there is no fault. */
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
   /** Returns the first line with a fault, null when there is none. */
   @Nullable Long first(DataFault fault) {
     Occurrences occurrences = found.get(fault);

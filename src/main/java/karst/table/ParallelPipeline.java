@@ -11,18 +11,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
+import karst.table.ChunkSource.PendingChunk;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes on several threads and delivers in the order of the file.
  *
- * <p>A task reads the next chunk and takes the next place in the order under one lock, and decodes
- * outside of it. The number of places is bounded, so a slow caller stops the reading.
+ * <p>A task takes the next chunk and the next place in the order under one lock, and reads and
+ * decodes outside of it. The number of places is bounded, so a slow caller stops the reading.
  */
 final class ParallelPipeline implements ChunkPipeline {
   private static final int CHUNKS_A_THREAD = 2;
 
-  private final ChunkReader reader;
+  private final ChunkSource reader;
   private final CsvProjection projection;
   private final ExecutorService threads;
   private final List<Thread> started = new CopyOnWriteArrayList<>();
@@ -35,7 +36,7 @@ final class ParallelPipeline implements ChunkPipeline {
   private final Deque<CompletableFuture<Optional<ChunkRows>>> open = new ArrayDeque<>();
   private final Deque<ChunkWorker> idle = new ArrayDeque<>();
 
-  ParallelPipeline(ChunkReader reader, CsvProjection projection, int threadCount) {
+  ParallelPipeline(ChunkSource reader, CsvProjection projection, int threadCount) {
     this.reader = reader;
     this.projection = projection;
     this.places = CHUNKS_A_THREAD * threadCount;
@@ -82,23 +83,24 @@ final class ParallelPipeline implements ChunkPipeline {
   private void decodeNext() {
     CompletableFuture<Optional<ChunkRows>> place;
     ChunkWorker worker;
-    Chunk chunk;
+    PendingChunk pending;
     synchronized (lock) {
       place = open.remove();
       try {
-        chunk = reader.next();
+        pending = reader.take();
       } catch (Throwable failure) {
         place.completeExceptionally(failure);
         return;
       }
       worker = idle.poll();
     }
-    if (chunk == null) {
+    if (pending == null) {
       place.complete(Optional.empty());
       return;
     }
     try {
       ChunkWorker ready = worker == null ? new ChunkWorker(projection) : worker;
+      Chunk chunk = pending.read(ready.search());
       ChunkRows rows = ready.process(chunk);
       reader.recycle(chunk);
       synchronized (lock) {

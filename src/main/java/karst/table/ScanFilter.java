@@ -9,6 +9,15 @@ public interface ScanFilter {
   /** Returns the table's columns that the filter reads: those of the batches that it gets. */
   List<Integer> columns();
 
+  /**
+   * Returns what the cells of a row that passes hold for certain: of each element, at least one
+   * text stands in some cell, in any case of its letters. A scan may use it to pass over rows
+   * unread, and asks the predicate about the others. Columns of text only may be meant.
+   */
+  default List<RequiredText> required() {
+    return List.of();
+  }
+
   /** Returns a predicate for one worker, which never calls it from two threads at a time. */
   RowPredicate open();
 

@@ -30,7 +30,7 @@ final class Swar {
   }
 
   /** Returns the high bit of each byte that is not zero; the other bits mean nothing. */
-  private static long different(long difference) {
+  static long different(long difference) {
     // No carry leaves a byte: its high bit is masked before the addition.
     return ((difference & ~HIGH_BITS) + ~HIGH_BITS) | difference;
   }
@@ -43,6 +43,31 @@ final class Swar {
   /** Returns whether some byte of some word is not ASCII, given the words or-ed together. */
   static boolean hasHighBit(long words) {
     return (words & HIGH_BITS) != 0;
+  }
+
+  /**
+   * Returns whether a byte stands an odd number of times in a range; {@link #PADDING} bytes after
+   * the range must be readable.
+   */
+  static boolean isOdd(byte[] bytes, int start, int end, long pattern) {
+    long odd = 0;
+    int at = start;
+    for (; at + Long.BYTES <= end; at += Long.BYTES) {
+      odd ^= different(Bytes.longAt(bytes, at) ^ pattern);
+    }
+    if (at < end) {
+      long inside = -1L >>> (Long.SIZE - 8 * (end - at));
+      odd ^= different(Bytes.longAt(bytes, at) ^ pattern) | ~inside;
+    }
+    return parity(odd);
+  }
+
+  /**
+   * Returns whether a byte stood an odd number of times in words, given {@link #different} xor-ed.
+   */
+  static boolean parity(long differences) {
+    // Each word has eight bytes: as many differ, odd or even, as do not.
+    return (Long.bitCount(differences & HIGH_BITS) & 1) != 0;
   }
 
   /** Counts a byte in a range; {@link #PADDING} bytes after the range must be readable. */

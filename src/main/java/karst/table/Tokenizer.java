@@ -1,5 +1,6 @@
 package karst.table;
 
+import karst.table.Chunk.Ending;
 import karst.vector.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class Tokenizer {
   private static final long LINE_FEEDS = Swar.repeat('\n');
 
   private final int width;
-  private Chunk chunk = new Chunk(new byte[Swar.PADDING], 0, 0, false, 0);
+  private Chunk chunk = new Chunk(new byte[Swar.PADDING], 0, 0, Ending.WHOLE, 0, 0);
   private FaultLines faults = new FaultLines();
   private int position;
   private int line;
@@ -55,11 +56,40 @@ final class Tokenizer {
     return brokenEnd;
   }
 
+  /** Returns where the record starts that an offset after {@link #position} is in. */
+  int recordOf(int offset) {
+    byte[] bytes = chunk.bytes();
+    boolean quoted = Swar.isOdd(bytes, position, offset, QUOTES);
+    for (int at = offset - 1; at >= position; at--) {
+      if (bytes[at] == '"') {
+        quoted = !quoted;
+      } else if (bytes[at] == '\n' && !quoted) {
+        return at + 1;
+      }
+    }
+    return position;
+  }
+
+  /**
+   * Passes over the records before an offset, with which a record starts.
+   *
+   * @param countLines whether anybody asks for the lines of records
+   */
+  void skipTo(int offset, boolean countLines) {
+    line += countLines ? Swar.count(chunk.bytes(), position, offset, LINE_FEEDS) : 0;
+    position = offset;
+  }
+
   /** Finds the next records, at most {@code limit}; none is the end. */
   void next(CsvRecords records, int limit) {
+    records.clear(chunk.bytes());
+    more(records, limit);
+  }
+
+  /** Finds further records until there are {@code limit}; none more is the end. */
+  void more(CsvRecords records, int limit) {
     byte[] bytes = chunk.bytes();
     int end = chunk.end();
-    records.clear(bytes);
     records.begin(position);
     long seen = 0;
     int cellStart = position;
@@ -111,11 +141,12 @@ final class Tokenizer {
       records.notAscii();
     }
     if (records.size() < limit && position < end) {
-      if (quoted || chunk.cut()) {
+      boolean cut = chunk.ending() == Ending.CUT;
+      if (quoted || cut) {
         if (stray) {
           faults.add(DataFault.STRAY_QUOTE, recordLine);
         }
-        brokenEnd = new BrokenEnd(recordLine, quoted ? quoteLine : BrokenEnd.NO_QUOTE, chunk.cut());
+        brokenEnd = new BrokenEnd(recordLine, quoted ? quoteLine : BrokenEnd.NO_QUOTE, cut);
       } else {
         stray |= lastQuote >= cellStart && lastQuote != end - 1;
         finish(records, end, recordLine, stray);

@@ -6,6 +6,8 @@ import karst.exec.PhysicalNode;
 import karst.exec.RunContext;
 import karst.exec.expression.Evaluator;
 import karst.exec.expression.EvaluatorFactory;
+import karst.exec.expression.RequiredTexts;
+import karst.table.RequiredText;
 import karst.table.Scan;
 import karst.table.ScanFilter;
 import karst.table.ScanRequest;
@@ -69,6 +71,11 @@ public record ScanNode(
     @Override
     public List<Integer> columns() {
       return predicateColumns;
+    }
+
+    @Override
+    public List<RequiredText> required() {
+      return RequiredTexts.of(condition);
     }
 
     @Override
