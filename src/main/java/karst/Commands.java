@@ -21,8 +21,8 @@ import karst.command.Mvcombine;
 import karst.command.Mvexpand;
 import karst.command.Nomv;
 import karst.command.Rangemap;
-import karst.command.Regex;
 import karst.command.Rare;
+import karst.command.Regex;
 import karst.command.Rename;
 import karst.command.Replace;
 import karst.command.Reverse;
@@ -56,8 +56,8 @@ import karst.plan.command.MvcombineConverter;
 import karst.plan.command.MvexpandConverter;
 import karst.plan.command.NomvConverter;
 import karst.plan.command.RangemapConverter;
-import karst.plan.command.RegexConverter;
 import karst.plan.command.RareConverter;
+import karst.plan.command.RegexConverter;
 import karst.plan.command.RenameConverter;
 import karst.plan.command.ReplaceConverter;
 import karst.plan.command.ReverseConverter;
@@ -97,8 +97,8 @@ final class Commands {
               entry(Mvexpand.SYNTAX, new MvexpandConverter()),
               entry(Nomv.SYNTAX, new NomvConverter()),
               entry(Rangemap.SYNTAX, new RangemapConverter()),
-              entry(Regex.SYNTAX, new RegexConverter()),
               entry(Rare.SYNTAX, new RareConverter()),
+              entry(Regex.SYNTAX, new RegexConverter()),
               entry(Rename.SYNTAX, new RenameConverter()),
               entry(Replace.SYNTAX, new ReplaceConverter()),
               entry(Reverse.SYNTAX, new ReverseConverter()),

@@ -21,8 +21,8 @@ public record Lookup(TableName table, List<Column> keys, Mode mode, List<Column>
   public static final CommandSyntax<Lookup> SYNTAX =
       CommandSyntax.named("lookup", "Adds fields from the rows of a lookup that match")
           .usage(
-              "lookup <lookup> <column> [AS <field>] ... [OUTPUT|OUTPUTNEW <column> [AS <field>]"
-                  + " ...]")
+              "lookup <lookup> <column> [AS <field>] [, <column> [AS <field>]]..."
+                  + " [OUTPUT|OUTPUTNEW <column> [AS <field>] [, <column> [AS <field>]]...]")
           .ignoredOption(
               "local", OptionSpec.Type.BOOLEAN, "false", "Look up where the search is started")
           .ignoredOption(

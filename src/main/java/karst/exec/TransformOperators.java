@@ -4,70 +4,42 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import karst.exec.operator.AutoBinOperator;
-import karst.exec.operator.EventstatsOperator;
-import karst.exec.operator.RankingOperator;
-import karst.exec.operator.StreamstatsOperator;
-import karst.plan.rel.AutoBin;
-import karst.plan.rel.Eventstats;
-import karst.plan.rel.Ranking;
-import karst.plan.rel.Streamstats;
-import karst.exec.operator.LookupOperator;
-import karst.plan.rel.Lookup;
 import karst.exec.operator.CombineOperator;
+import karst.exec.operator.EventstatsOperator;
 import karst.exec.operator.FillDownOperator;
+import karst.exec.operator.LookupOperator;
+import karst.exec.operator.RankingOperator;
 import karst.exec.operator.ReverseOperator;
+import karst.exec.operator.StreamstatsOperator;
 import karst.exec.operator.UniqOperator;
+import karst.plan.rel.AutoBin;
 import karst.plan.rel.Combine;
+import karst.plan.rel.Eventstats;
 import karst.plan.rel.FillDown;
+import karst.plan.rel.Lookup;
+import karst.plan.rel.Ranking;
 import karst.plan.rel.Reverse;
+import karst.plan.rel.Streamstats;
 import karst.plan.rel.Transformation;
 import karst.plan.rel.Uniq;
 import karst.vector.Schema;
 
 /** The operators of the transformations: one line each. */
 final class TransformOperators {
-  private static final TransformOperators TABLE =
-      new TransformOperators()
-          .with(
-              Combine.class,
-              (combine, inputs, schemas, schema, context) ->
-                  new CombineOperator(inputs.get(0), schema, combine.column(), context))
-              Ranking.class,
-              (ranking, inputs, schemas, schema, context) ->
-                  new RankingOperator(ranking, inputs.get(0), schemas.get(0), schema, context))
-          .with(
-              AutoBin.class,
-              (bin, inputs, schemas, schema, context) ->
-                  new AutoBinOperator(bin, inputs.get(0), schemas.get(0), schema, context))
-          .with(
-              Eventstats.class,
-              (eventstats, inputs, schemas, schema, context) ->
-                  new EventstatsOperator(
-                      eventstats, inputs.get(0), schemas.get(0), schema, context))
-          .with(
-              FillDown.class,
-              (fill, inputs, schemas, schema, context) ->
-                  new FillDownOperator(inputs.get(0), fill.columns(), context))
-          .with(
-              Reverse.class,
-              (reverse, inputs, schemas, schema, context) ->
-                  new ReverseOperator(inputs.get(0), reverse.count(), context))
-          .with(
-              Uniq.class,
-              (uniq, inputs, schemas, schema, context) -> new UniqOperator(inputs.get(0), context));
+  private static final TransformOperators TABLE = new TransformOperators();
 
   private final Map<Class<?>, OperatorFactory<?>> factories = new HashMap<>();
 
   private TransformOperators() {
-    with(
-        Eventstats.class,
-        (eventstats, inputs, schemas, schema, context) ->
-            new EventstatsOperator(eventstats, inputs.get(0), schemas.get(0), schema, context));
+    with(AutoBin.class, (bin, inputs, schemas, schema, context) -> new AutoBinOperator(bin, inputs.get(0), schemas.get(0), schema, context));
+    with(Combine.class, (combine, inputs, schemas, schema, context) -> new CombineOperator(inputs.get(0), schema, combine.column(), context));
+    with(Eventstats.class, (eventstats, inputs, schemas, schema, context) -> new EventstatsOperator(eventstats, inputs.get(0), schemas.get(0), schema, context));
+    with(FillDown.class, (fill, inputs, schemas, schema, context) -> new FillDownOperator(inputs.get(0), fill.columns(), context));
     with(Lookup.class, LookupOperator::new);
-    with(
-        Streamstats.class,
-        (streamstats, inputs, schemas, schema, context) ->
-            new StreamstatsOperator(streamstats, inputs.get(0), schema, context));
+    with(Ranking.class, (ranking, inputs, schemas, schema, context) -> new RankingOperator(ranking, inputs.get(0), schemas.get(0), schema, context));
+    with(Reverse.class, (reverse, inputs, schemas, schema, context) -> new ReverseOperator(inputs.get(0), reverse.count(), context));
+    with(Streamstats.class, (streamstats, inputs, schemas, schema, context) -> new StreamstatsOperator(streamstats, inputs.get(0), schema, context));
+    with(Uniq.class, (uniq, inputs, schemas, schema, context) -> new UniqOperator(inputs.get(0), context));
   }
 
   /**
@@ -94,8 +66,7 @@ final class TransformOperators {
 
   private <T extends Transformation> void with(
       Class<T> transformation, OperatorFactory<T> factory) {
-    factories.put(transformation, factory);
-  }
+    factories.put(transformation, factory);}
 
   /**
    * Opens the operator of a transformation.

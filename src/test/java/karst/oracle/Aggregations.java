@@ -126,6 +126,9 @@ final class Aggregations {
 
   /** Exact, as distances of large and close numbers have few digits. */
   private static double squaredDistances(List<Double> numbers) {
+    if (numbers.stream().anyMatch(number -> number.isInfinite())) {
+      return Double.NaN;
+    }
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal squares = BigDecimal.ZERO;
     for (double number : numbers) {

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import karst.Engine;
 import karst.Stage;
 import karst.command.CommandSyntax;
+import karst.source.DiagnosticCode;
+import karst.source.Severity;
 import karst.source.SplException;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -74,7 +76,9 @@ class SyntaxLaws {
     try {
       return !ENGINE.prepare(spl).explain(Stage.BOUND).isEmpty();
     } catch (SplException wrong) {
-      return wrong.getMessage().contains("there is no table");
+      return wrong.diagnostics().stream()
+          .filter(found -> found.severity() == Severity.ERROR)
+          .allMatch(found -> found.code() == DiagnosticCode.UNKNOWN_TABLE);
     }
   }
 
