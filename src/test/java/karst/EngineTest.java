@@ -136,6 +136,17 @@ class EngineTest {
     assertEquals(List.of("{count=1.0}"), rows(own));
   }
 
+  /** A lookup is no event: what time a row of it may name does not bound it. */
+  @Test
+  void aTimeRangeHoldsForTablesOfEventsButNotForLookups() {
+    Engine engine = engine().timeRange(new TimeRange(200.0, 300.0)).build();
+    assertEquals(List.of("{n=1.0}"), rows(engine.prepare("| from events | stats count as n")));
+    assertEquals(
+        List.of("{n=3.0}"), rows(engine.prepare("| inputlookup events | stats count as n")));
+    assertEquals(
+        List.of("{n=3.0}"), rows(engine.prepare("| from lookup:events | stats count as n")));
+  }
+
   @Test
   void anUnknownFieldIsAWarningWithItsNearestName() {
     Query query = engine().build().prepare("| from events | where hots=\"a\"");

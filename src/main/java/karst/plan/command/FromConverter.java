@@ -8,6 +8,7 @@ import karst.model.ModelField;
 import karst.plan.CommandConverter;
 import karst.plan.DatasetScope;
 import karst.plan.PlanBuilder;
+import karst.plan.SearchConverter;
 import karst.plan.TableSource;
 import org.apache.calcite.rex.RexNode;
 
@@ -17,7 +18,9 @@ public final class FromConverter implements CommandConverter<From> {
   public void convert(From command, PlanBuilder plan) {
     TableSource source = new TableSource(plan);
     if (command.source() instanceof From.Source.Table table) {
-      source.scanTable(table.name());
+      if (source.scanTable(table.name())) {
+        inRange(plan);
+      }
     } else if (command.source() instanceof From.Source.Lookup lookup) {
       source.scanTable(lookup.name());
     } else if (command.source() instanceof From.Source.Dataset dataset) {
@@ -28,7 +31,13 @@ public final class FromConverter implements CommandConverter<From> {
     }
   }
 
+  /** Rows with a time are events, and a run's time range bounds those; a lookup it does not. */
+  private static void inRange(PlanBuilder plan) {
+    plan.filter(new SearchConverter(plan.context(), plan).runRange());
+  }
+
   private static void dataset(DatasetScope scope, PlanBuilder plan) {
+    inRange(plan);
     plan.filter(scope.membership());
     Map<String, RexNode> columns = new LinkedHashMap<>();
     for (ModelField field : scope.fields()) {
