@@ -38,7 +38,9 @@ final class LostWorkRule implements LintRule {
   private static @Nullable Set<String> before(Step step, @Nullable Set<String> after) {
     FieldEffect effect = step.effect();
     // A pattern may take in any field.
-    if (!effect.known() || step.command() instanceof Rename || (after == null && !effect.narrows())) {
+    if (!effect.known()
+        || step.command() instanceof Rename
+        || (after == null && !effect.narrows())) {
       return null;
     }
     Set<String> read = new HashSet<>();

@@ -6,9 +6,9 @@
  * come from YAML files (one macro a file), from {@code macros.conf} and from those that Karst
  * ships.
  *
- * <p>Depends on {@code karst.source} and {@code karst.yaml}. Expressions of evaluated macros and validations go out
- * through {@link karst.macro.MacroEvaluator}, for expansion comes before parsing and knows no
- * expressions.
+ * <p>Depends on {@code karst.source} and {@code karst.yaml}. Expressions of evaluated macros and
+ * validations go out through {@link karst.macro.MacroEvaluator}, for expansion comes before parsing
+ * and knows no expressions.
  */
 @NullMarked
 package karst.macro;

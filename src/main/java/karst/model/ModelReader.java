@@ -31,7 +31,8 @@ final class ModelReader {
    */
   static DataModel read(SourceText source) {
     Diagnostics problems = new Diagnostics(SourceMap.identity(source));
-    Definition definition = Definition.of(YamlReader.read(source, DiagnosticCode.MODEL_DEFINITION), KEYS, problems);
+    Definition definition =
+        Definition.of(YamlReader.read(source, DiagnosticCode.MODEL_DEFINITION), KEYS, problems);
     if (definition == null) {
       throw new SplException(problems.all());
     }

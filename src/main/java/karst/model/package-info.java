@@ -5,8 +5,8 @@
  * package's classes, a folder of a user's own may add to them or replace them. Constraints (search
  * language) and calculations (eval language) are text here; the planner parses them.
  *
- * <p>Stands beside the parser and before planning. Depends on {@code karst.type},
- * {@code karst.source} and {@code karst.yaml}.
+ * <p>Stands beside the parser and before planning. Depends on {@code karst.type}, {@code
+ * karst.source} and {@code karst.yaml}.
  */
 @NullMarked
 package karst.model;

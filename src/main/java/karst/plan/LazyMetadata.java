@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Calcite's metadata, set up when something is asked of them.
  *
- * <p>Karst plans by rules and asks for next to nothing, but Calcite makes a handler for each kind of
- * metadata before the first plan, and a class for each handler: a tenth of a first plan's time. Here
- * one class stands for all handlers.
+ * <p>Karst plans by rules and asks for next to nothing, but Calcite makes a handler for each kind
+ * of metadata before the first plan, and a class for each handler: a tenth of a first plan's time.
+ * Here one class stands for all handlers.
  */
 final class LazyMetadata implements MetadataHandlerProvider, InvocationHandler {
   private final Object handlers =

@@ -31,7 +31,7 @@ public final class PlanBuilder implements FieldScope {
   private @Nullable RelNode node;
   private boolean open;
 
-  /** Creates a builder without rows; a generating command comes first. */
+  /** Creates a builder without rows. */
   public PlanBuilder(PlanContext context) {
     this.context = context;
     this.builder = PlanCluster.builder(context.cluster());
@@ -47,14 +47,12 @@ public final class PlanBuilder implements FieldScope {
     return node != null;
   }
 
-  /**
-   * Returns the plan so far.
-   *
-   * @throws IllegalStateException if there is none
-   */
+  /** Returns the plan so far; a command that takes rows where none are made takes none. */
   public RelNode node() {
     if (node == null) {
-      throw new IllegalStateException("no command has made rows yet");
+      RelDataType rowType =
+          TypeMapping.toRel(context.cluster().getTypeFactory(), Schema.ofStrings(List.of()));
+      node = LogicalValues.createEmpty(context.cluster(), rowType);
     }
     return node;
   }
