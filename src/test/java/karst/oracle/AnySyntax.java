@@ -89,7 +89,7 @@ final class AnySyntax {
     if (spaced) {
       items.remove(items.size() - 1);
     }
-    boolean addition = synopsis.substring(0, at).matches("(?s).*\\[AS <name>] ?\\.\\.\\.");
+    boolean addition = synopsis.substring(0, at).matches("(?s).*\\[AS <[a-z ]+>] ?\\.\\.\\.");
     int from = addition ? 0 : items.size() - 1;
     List<Arbitrary<String>> repeated = items.subList(from, items.size());
     Arbitrary<String> one = together(List.copyOf(repeated));

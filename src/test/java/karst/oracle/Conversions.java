@@ -32,10 +32,11 @@ final class Conversions {
     this.zone = zone;
   }
 
+  /** From left to right, as rename and eval do: each sees what those before it set. */
   Rows apply(Rows rows) {
     Rows converted = rows;
     for (Convert.Conversion conversion : command.conversions()) {
-      for (String column : rows.columns()) {
+      for (String column : List.copyOf(converted.columns())) {
         List<String> stars = FieldNames.stars(conversion.field().name(), column);
         if (stars != null && !isExcluded(column)) {
           String target =
