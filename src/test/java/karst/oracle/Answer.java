@@ -57,6 +57,10 @@ record Answer(List<Map<String, List<String>>> rows) {
     if (!Numbers.isNumber(text) || text.chars().filter(Character::isDigit).count() <= DIGITS) {
       return text;
     }
+    double number = Numbers.parse(text);
+    if (number == 0 || Double.isInfinite(number)) {
+      return text;
+    }
     return new BigDecimal(text).round(COMPARED).stripTrailingZeros().toPlainString();
   }
 
