@@ -32,6 +32,8 @@ final class SpecialForms {
               Map.entry("true", (arguments, converter) -> converter.context().truth(true)),
               Map.entry("false", (arguments, converter) -> converter.context().truth(false)),
               Map.entry("null", (arguments, converter) -> converter.context().nothing()),
+              Map.entry("mvfilter", (arguments, form) -> new EachValue(form).filter(arguments)),
+              Map.entry("mvmap", (arguments, form) -> new EachValue(form).map(arguments)),
               Map.entry("searchmatch", SpecialForms::searchMatch));
 
   private SpecialForms() {}

@@ -53,6 +53,8 @@ final class AnyExpression {
         call("mvappend", inner, inner),
         call("mvdedup", inner),
         call("mvsort", inner),
+        call("mvmap", fields, inner),
+        fields.map(field -> "mvfilter(" + field + "!=\"x\" AND len(" + field + ")<3)"),
         call("strftime", numbers(depth - 1), Arbitraries.of("\"%Y-%m-%d %H:%M:%S\"", "\"%s\"")),
         call("null"));
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,8 @@ final class Functions {
           Expressions.any(argument(0), argument(1), (s, regex) -> SplRegex.compile(regex).find(s));
       case "max" -> extreme(1);
       case "min" -> extreme(-1);
+      case "mvmap" -> mvmap();
+      case "mvfilter" -> mvfilter();
       case "mvappend" -> Values.of(all().stream().flatMap(v -> texts(v).stream()).toList());
       default -> all().contains(null) ? null : numberOrNull(strict());
     };
@@ -88,6 +91,48 @@ final class Functions {
       case "relative_time" -> relativeTime();
       default -> throw new UnsupportedOperationException(call.name());
     };
+  }
+
+  /** The first field of the first argument is each of its values in the second one. */
+  private @Nullable Object mvmap() {
+    String field = fields(call.arguments().get(0)).get(0);
+    List<String> mapped = new ArrayList<>();
+    for (String value : texts(argument(0))) {
+      mapped.addAll(texts(expressions.evaluate(call.arguments().get(1), with(field, value))));
+    }
+    return Values.of(mapped);
+  }
+
+  private @Nullable Object mvfilter() {
+    String field = fields(call.arguments().get(0)).get(0);
+    return Values.of(
+        texts(row.get(field)).stream()
+            .filter(value -> expressions.isTrue(call.arguments().get(0), with(field, value)))
+            .toList());
+  }
+
+  private Map<String, Object> with(String field, String value) {
+    Map<String, Object> other = new HashMap<>(row);
+    other.put(field, value);
+    return other;
+  }
+
+  private static List<String> fields(Expression expression) {
+    if (expression instanceof Expression.Field field) {
+      return List.of(field.name());
+    }
+    if (expression instanceof Expression.DottedName dotted) {
+      return List.of(dotted.name());
+    }
+    List<Expression> parts = List.of();
+    if (expression instanceof Expression.Binary binary) {
+      parts = List.of(binary.left(), binary.right());
+    } else if (expression instanceof Expression.Unary unary) {
+      parts = List.of(unary.operand());
+    } else if (expression instanceof Expression.Call inner) {
+      parts = inner.arguments();
+    }
+    return parts.stream().flatMap(part -> fields(part).stream()).toList();
   }
 
   private @Nullable Object argument(int index) {

@@ -5,10 +5,12 @@ import java.util.List;
 import karst.function.FunctionContext;
 import karst.plan.ScalarOperator;
 import karst.plan.SpecialOperators;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.util.ImmutableBitSet;
 
 /** Builds the evaluators of row expressions for one thread of one run. */
 public final class EvaluatorFactory {
@@ -40,6 +42,13 @@ public final class EvaluatorFactory {
     }
     if (call.getOperator() == SpecialOperators.FIRST_PRESENT) {
       return new CoalesceEvaluator(operands);
+    }
+    if (call.getOperator() == SpecialOperators.EACH_VALUE) {
+      ImmutableBitSet columns = RelOptUtil.InputFinder.bits(call.getOperands().get(1));
+      return new EachValueEvaluator(operands.get(0), operands.get(1), columns);
+    }
+    if (call.getOperator() == SpecialOperators.ELEMENT) {
+      return new ElementEvaluator(RexLiteral.intValue(call.getOperands().get(0)));
     }
     return switch (call.getKind()) {
       case AND -> new AndEvaluator(operands);
