@@ -3,6 +3,7 @@ package karst;
 import static karst.CommandTable.entry;
 
 import java.util.List;
+import karst.command.Addinfo;
 import karst.command.Bin;
 import karst.command.Convert;
 import karst.command.Dedup;
@@ -13,10 +14,13 @@ import karst.command.Fields;
 import karst.command.Filldown;
 import karst.command.Fillnull;
 import karst.command.From;
+import karst.command.Fromjson;
+import karst.command.Gentimes;
 import karst.command.Head;
 import karst.command.Inputlookup;
 import karst.command.Lookup;
 import karst.command.Makemv;
+import karst.command.Makeresults;
 import karst.command.Mvcombine;
 import karst.command.Mvexpand;
 import karst.command.Nomv;
@@ -29,15 +33,18 @@ import karst.command.Reverse;
 import karst.command.Rex;
 import karst.command.Search;
 import karst.command.Sort;
+import karst.command.Spath;
 import karst.command.Stats;
 import karst.command.Strcat;
 import karst.command.Streamstats;
 import karst.command.Table;
 import karst.command.Tail;
+import karst.command.Tojson;
 import karst.command.Top;
 import karst.command.Tstats;
 import karst.command.Uniq;
 import karst.command.Where;
+import karst.plan.command.AddinfoConverter;
 import karst.plan.command.BinConverter;
 import karst.plan.command.ConvertConverter;
 import karst.plan.command.DedupConverter;
@@ -48,10 +55,13 @@ import karst.plan.command.FieldsConverter;
 import karst.plan.command.FilldownConverter;
 import karst.plan.command.FillnullConverter;
 import karst.plan.command.FromConverter;
+import karst.plan.command.FromjsonConverter;
+import karst.plan.command.GentimesConverter;
 import karst.plan.command.HeadConverter;
 import karst.plan.command.InputlookupConverter;
 import karst.plan.command.LookupConverter;
 import karst.plan.command.MakemvConverter;
+import karst.plan.command.MakeresultsConverter;
 import karst.plan.command.MvcombineConverter;
 import karst.plan.command.MvexpandConverter;
 import karst.plan.command.NomvConverter;
@@ -64,11 +74,13 @@ import karst.plan.command.ReverseConverter;
 import karst.plan.command.RexConverter;
 import karst.plan.command.SearchCommandConverter;
 import karst.plan.command.SortConverter;
+import karst.plan.command.SpathConverter;
 import karst.plan.command.StatsConverter;
 import karst.plan.command.StrcatConverter;
 import karst.plan.command.StreamstatsConverter;
 import karst.plan.command.TableConverter;
 import karst.plan.command.TailConverter;
+import karst.plan.command.TojsonConverter;
 import karst.plan.command.TopConverter;
 import karst.plan.command.TstatsConverter;
 import karst.plan.command.UniqConverter;
@@ -79,6 +91,7 @@ final class Commands {
   static final CommandTable TABLE =
       CommandTable.of(
           List.of(
+              entry(Addinfo.SYNTAX, new AddinfoConverter()),
               entry(Bin.SYNTAX, new BinConverter()),
               entry(Convert.SYNTAX, new ConvertConverter()),
               entry(Dedup.SYNTAX, new DedupConverter()),
@@ -89,10 +102,13 @@ final class Commands {
               entry(Filldown.SYNTAX, new FilldownConverter()),
               entry(Fillnull.SYNTAX, new FillnullConverter()),
               entry(From.SYNTAX, new FromConverter()),
+              entry(Fromjson.SYNTAX, new FromjsonConverter()),
+              entry(Gentimes.SYNTAX, new GentimesConverter()),
               entry(Head.SYNTAX, new HeadConverter()),
               entry(Inputlookup.SYNTAX, new InputlookupConverter()),
               entry(Lookup.SYNTAX, new LookupConverter()),
               entry(Makemv.SYNTAX, new MakemvConverter()),
+              entry(Makeresults.SYNTAX, new MakeresultsConverter()),
               entry(Mvcombine.SYNTAX, new MvcombineConverter()),
               entry(Mvexpand.SYNTAX, new MvexpandConverter()),
               entry(Nomv.SYNTAX, new NomvConverter()),
@@ -105,11 +121,13 @@ final class Commands {
               entry(Rex.SYNTAX, new RexConverter()),
               entry(Search.SYNTAX, new SearchCommandConverter()),
               entry(Sort.SYNTAX, new SortConverter()),
+              entry(Spath.SYNTAX, new SpathConverter()),
               entry(Stats.SYNTAX, new StatsConverter()),
               entry(Strcat.SYNTAX, new StrcatConverter()),
               entry(Streamstats.SYNTAX, new StreamstatsConverter()),
               entry(Table.SYNTAX, new TableConverter()),
               entry(Tail.SYNTAX, new TailConverter()),
+              entry(Tojson.SYNTAX, new TojsonConverter()),
               entry(Top.SYNTAX, new TopConverter()),
               entry(Tstats.SYNTAX, new TstatsConverter()),
               entry(Uniq.SYNTAX, new UniqConverter()),

@@ -6,20 +6,20 @@ import java.util.Set;
 final class UnsupportedCommands {
   private static final Set<String> NAMES =
       Set.of(
-          ("abstract accum addcoltotals addinfo addtotals analyzefields anomalies anomalousvalue"
+          ("abstract accum addcoltotals addtotals analyzefields anomalies anomalousvalue"
                   + " anomalydetection append appendcols appendpipe apply arules associate"
                   + " autoregress bucket bucketdir chart cluster cofilter collect concurrency"
                   + " contingency correlate cyberchef datamodel dbinspect delta diff erex"
                   + " eventcount extract fieldsummary findtypes fit"
-                  + " foreach format fromjson gauge gentimes geom geomfilter geostats highlight"
+                  + " foreach format gauge geom geomfilter geostats highlight"
                   + " history iconify inputcsv iplocation join kmeans kv kvform loadjob localize"
-                  + " localop makecontinuous makeresults map mcollect metadata"
+                  + " localop makecontinuous map mcollect metadata"
                   + " metasearch meventcollect mpreview mstats multikv multisearch"
                   + " outlier outputcsv outputlookup outputtext overlap pivot predict"
                   + " rare redistribute reltime require rest return"
                   + " rtorder run savedsearch score script scrub searchtxn selfjoin sendalert"
-                  + " sendemail set setfields sichart sirare sistats sitimechart sitop spath"
-                  + " summary tags timechart timewrap tojson top transaction"
+                  + " sendemail set setfields sichart sirare sistats sitimechart sitop"
+                  + " summary tags timechart timewrap top transaction"
                   + " transpose trendline tscollect typeahead typelearner typer union untable"
                   + " walklex x11 xmlkv xmlunescape xpath xyseries")
               .split(" "));

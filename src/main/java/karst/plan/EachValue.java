@@ -17,8 +17,8 @@ import org.apache.calcite.rex.RexNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans {@code mvmap} and {@code mvfilter}: an expression is computed for each value of a field, and
- * within it the field is that value (spl-semantics §3.8).
+ * Plans {@code mvmap} and {@code mvfilter}: an expression is computed for each value of a field,
+ * and within it the field is that value (spl-semantics §3.8).
  */
 final class EachValue {
   private final ExpressionConverter converter;
@@ -85,11 +85,12 @@ final class EachValue {
     RexNode literal = context.number(BigDecimal.valueOf(depth));
     return context
         .rex()
-        .makeCall(
-            context.type(SplType.DYNAMIC), SpecialOperators.ELEMENT, List.of(literal));
+        .makeCall(context.type(SplType.DYNAMIC), SpecialOperators.ELEMENT, List.of(literal));
   }
 
-  /** Collects the fields of an expression; a dotted name is one field if there is one of its name. */
+  /**
+   * Collects the fields of an expression; a dotted name is one field if there is one of its name.
+   */
   private void collect(Expression expression, Set<String> fields) {
     if (expression instanceof Expression.Field field) {
       boolean constant = !field.quoted() && List.of("true", "false", "null").contains(field.name());

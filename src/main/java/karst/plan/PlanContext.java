@@ -91,6 +91,12 @@ public record PlanContext(
     return rex().makeLiteral(value);
   }
 
+  /** Returns the time at which the search starts, as each run of the plan sees it. */
+  public RexNode startOfRun() {
+    ScalarFunction function = functions.find("now");
+    return function == null ? number(BigDecimal.valueOf(now)) : call(function);
+  }
+
   /** Returns null as a value of any type. */
   public RexNode nothing() {
     return rex().makeNullLiteral(type(SplType.STRING));

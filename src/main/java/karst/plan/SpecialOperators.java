@@ -21,7 +21,9 @@ public final class SpecialOperators {
           OperandTypes.VARIADIC,
           SqlFunctionCategory.USER_DEFINED_FUNCTION);
 
-  /** The values of its second operand for each value of the first; {@link #ELEMENT} in it is that. */
+  /**
+   * The values of its second operand for each value of the first; {@link #ELEMENT} in it is that.
+   */
   public static final SqlFunction EACH_VALUE = special("each_value");
 
   /**

@@ -44,6 +44,15 @@ public final class TableSource {
     return true;
   }
 
+  /** Scans a table that a command makes; false, with an error, if there are rows already. */
+  public boolean scan(Table table, Span span) {
+    if (!isFirst(span)) {
+      return false;
+    }
+    plan.set(SplTableScan.create(context.cluster(), table));
+    return true;
+  }
+
   /** Scans the table of a name; an unknown one is only warned of, and has no rows. */
   public void scanTableIfThere(TableName reference) {
     String name = reference.name();

@@ -45,7 +45,13 @@ final class Spl {
           Tail.SYNTAX,
           Uniq.SYNTAX,
           Filldown.SYNTAX,
-          Mvcombine.SYNTAX);
+          Mvcombine.SYNTAX,
+          Spath.SYNTAX,
+          Fromjson.SYNTAX,
+          Tojson.SYNTAX,
+          Makeresults.SYNTAX,
+          Addinfo.SYNTAX,
+          Gentimes.SYNTAX);
 
   private Spl() {}
 

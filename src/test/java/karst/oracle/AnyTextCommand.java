@@ -32,6 +32,16 @@ final class AnyTextCommand {
         "filldown", Arbitraries.of("", "s", "n, m", "*", "_time", "z").map(f -> "filldown " + f));
     commands.put(
         "mvcombine", Arbitraries.of("s", "t", "n", "m", "x", "z").map(f -> "mvcombine " + f));
+    commands.put(
+        "tojson",
+        Arbitraries.of("", " s n m", " num(t) str(n) bool(s) fill_null=true", " default_type=num")
+            .map(fields -> "tojson output_field=s" + fields));
+    commands.put(
+        "spath",
+        Arbitraries.of("input=s output=y n", "input=t path={} output=s", "input=s")
+            .map(arguments -> "tojson output_field=s | spath " + arguments));
+    commands.put("fromjson", Arbitraries.just("tojson output_field=t | fromjson t prefix=y"));
+    commands.put("addinfo", Arbitraries.just("addinfo"));
     return commands;
   }
 

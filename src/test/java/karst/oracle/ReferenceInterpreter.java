@@ -11,6 +11,7 @@ import karst.CommandTable;
 import karst.ast.Argument;
 import karst.ast.FieldName;
 import karst.ast.RawCommand;
+import karst.command.Addinfo;
 import karst.command.Bin;
 import karst.command.Command;
 import karst.command.Convert;
@@ -22,28 +23,32 @@ import karst.command.Fields;
 import karst.command.Filldown;
 import karst.command.Fillnull;
 import karst.command.From;
+import karst.command.Fromjson;
+import karst.command.Gentimes;
 import karst.command.Head;
 import karst.command.Inputlookup;
 import karst.command.Lookup;
 import karst.command.Makemv;
+import karst.command.Makeresults;
 import karst.command.Mvcombine;
 import karst.command.Mvexpand;
 import karst.command.Nomv;
 import karst.command.Rangemap;
-import karst.command.Regex;
-import karst.command.Lookup;
 import karst.command.Rare;
+import karst.command.Regex;
 import karst.command.Rename;
 import karst.command.Replace;
 import karst.command.Reverse;
 import karst.command.Rex;
 import karst.command.Search;
 import karst.command.Sort;
+import karst.command.Spath;
 import karst.command.Stats;
 import karst.command.Strcat;
 import karst.command.Streamstats;
 import karst.command.Table;
 import karst.command.Tail;
+import karst.command.Tojson;
 import karst.command.Top;
 import karst.command.Tstats;
 import karst.command.Uniq;
@@ -202,6 +207,18 @@ final class ReferenceInterpreter {
       return RowCommands.filldown(filldown, rows);
     } else if (command instanceof Mvcombine mvcombine) {
       return RowCommands.mvcombine(mvcombine, rows);
+    } else if (command instanceof Spath spath) {
+      return JsonCommands.spath(spath, rows);
+    } else if (command instanceof Fromjson fromjson) {
+      return JsonCommands.fromjson(fromjson, rows);
+    } else if (command instanceof Tojson tojson) {
+      return JsonCommands.tojson(tojson, rows);
+    } else if (command instanceof Makeresults makeresults) {
+      return Generators.makeresults(makeresults, expressions);
+    } else if (command instanceof Gentimes gentimes) {
+      return Generators.gentimes(gentimes, expressions);
+    } else if (command instanceof Addinfo) {
+      return Generators.addinfo(rows, expressions);
     }
     throw new UnsupportedOperationException(command.toSpl());
   }

@@ -20,7 +20,9 @@ public final class ScalarFunctions {
               BitFunctions.ALL,
               CryptoFunctions.ALL,
               TimeFunctions.ALL,
-              MultivalueFunctions.ALL)
+              MultivalueFunctions.ALL,
+              JsonFunctions.ALL,
+              JsonEditFunctions.ALL)
           .flatMap(List::stream)
           .toList();
 
