@@ -5,6 +5,7 @@ import static karst.CommandTable.entry;
 import java.util.List;
 import karst.command.Addinfo;
 import karst.command.Bin;
+import karst.command.Chart;
 import karst.command.Convert;
 import karst.command.Dedup;
 import karst.command.Eval;
@@ -40,12 +41,14 @@ import karst.command.Streamstats;
 import karst.command.Table;
 import karst.command.Tail;
 import karst.command.Tojson;
+import karst.command.Timechart;
 import karst.command.Top;
 import karst.command.Tstats;
 import karst.command.Uniq;
 import karst.command.Where;
 import karst.plan.command.AddinfoConverter;
 import karst.plan.command.BinConverter;
+import karst.plan.command.ChartConverter;
 import karst.plan.command.ConvertConverter;
 import karst.plan.command.DedupConverter;
 import karst.plan.command.EvalConverter;
@@ -81,6 +84,7 @@ import karst.plan.command.StreamstatsConverter;
 import karst.plan.command.TableConverter;
 import karst.plan.command.TailConverter;
 import karst.plan.command.TojsonConverter;
+import karst.plan.command.TimechartConverter;
 import karst.plan.command.TopConverter;
 import karst.plan.command.TstatsConverter;
 import karst.plan.command.UniqConverter;
@@ -93,6 +97,7 @@ final class Commands {
           List.of(
               entry(Addinfo.SYNTAX, new AddinfoConverter()),
               entry(Bin.SYNTAX, new BinConverter()),
+              entry(Chart.SYNTAX, new ChartConverter()),
               entry(Convert.SYNTAX, new ConvertConverter()),
               entry(Dedup.SYNTAX, new DedupConverter()),
               entry(Eval.SYNTAX, new EvalConverter()),
@@ -128,6 +133,7 @@ final class Commands {
               entry(Table.SYNTAX, new TableConverter()),
               entry(Tail.SYNTAX, new TailConverter()),
               entry(Tojson.SYNTAX, new TojsonConverter()),
+              entry(Timechart.SYNTAX, new TimechartConverter()),
               entry(Top.SYNTAX, new TopConverter()),
               entry(Tstats.SYNTAX, new TstatsConverter()),
               entry(Uniq.SYNTAX, new UniqConverter()),

@@ -50,6 +50,16 @@ final class Aggregations {
     return aggregations.calls;
   }
 
+  /** Takes a single call; none if it is faulty. */
+  static List<AggregateCall> takeOne(Arguments arguments) {
+    Aggregations aggregations = new Aggregations(arguments);
+    if (arguments.peek() instanceof Argument.Call call) {
+      arguments.take();
+      aggregations.take(call);
+    }
+    return aggregations.calls;
+  }
+
   private void take(Argument.Word word, boolean separated) {
     AggregateCall last = calls.isEmpty() ? null : calls.get(calls.size() - 1);
     if (Arguments.isKeyword(word, "as")) {

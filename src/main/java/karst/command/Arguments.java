@@ -54,6 +54,11 @@ public final class Arguments {
     return options;
   }
 
+  /** Returns options as another command declares them, none of them given yet. */
+  Options optionsOf(CommandSyntax<?> other) {
+    return new Options(other, diagnostics);
+  }
+
   /** Returns the text of a span of the query after expansion. */
   public String sourceText(Span span) {
     return span.of(diagnostics.map().expanded());

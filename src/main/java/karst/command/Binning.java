@@ -50,6 +50,17 @@ public record Binning(
         alignment(options));
   }
 
+  /** Returns the binning of times that options ask for. */
+  static Binning ofTime(Options options, long defaultBins) {
+    return new Binning(
+        options.timeSpan("span"),
+        options.has("bins") ? options.integer("bins", 2) : defaultBins,
+        options.timeSpan("minspan"),
+        null,
+        null,
+        alignment(options));
+  }
+
   private static @Nullable String width(Options options, String option, boolean times) {
     String text = options.textOrNull(option);
     if (text == null || (!times && isNumberSpan(text))) {

@@ -29,6 +29,8 @@ final class AnyCommand {
     commands.put("eventstats", AnyWindowCommand.eventstats());
     commands.put("streamstats", AnyWindowCommand.streamstats());
     commands.put("bin", AnyGroupingCommand.bins());
+    commands.put("chart", AnyGroupingCommand.charts());
+    commands.put("timechart", AnyGroupingCommand.timecharts());
     commands.put("top", AnyGroupingCommand.frequencies("top"));
     commands.put("rare", AnyGroupingCommand.frequencies("rare"));
     commands.put("sort", sorts());

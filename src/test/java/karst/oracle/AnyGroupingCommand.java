@@ -47,6 +47,71 @@ final class AnyGroupingCommand {
         .as((bin, name) -> "bin " + bin + name);
   }
 
+  private static Arbitrary<String> seriesOptions() {
+    return Arbitraries.of(
+        "",
+        "",
+        "",
+        "limit=1 ",
+        "limit=bottom1 ",
+        "limit=0 ",
+        "limit=1 useother=f ",
+        "usenull=f ",
+        "sep=/ ",
+        "format=\"$VAL$,$AGG$\" ",
+        "otherstr=x nullstr=y limit=2 ");
+  }
+
+  private static Arbitrary<String> filters() {
+    return Arbitraries.of(
+        "",
+        "",
+        "",
+        " where count in top1",
+        " where max(n) notin bottom1",
+        " where sum(n)>1",
+        " where count < 2",
+        " where dc(s) notin top1",
+        " where avg(n) in bottom2");
+  }
+
+  static Arbitrary<String> charts() {
+    Arbitrary<String> by =
+        Arbitraries.of(AnyCommand.FIELDS)
+            .list()
+            .uniqueElements()
+            .ofMaxSize(2)
+            .map(fields -> fields.isEmpty() ? "" : " by " + String.join(" ", fields));
+    return Combinators.combine(
+            seriesOptions(),
+            AnyAggregation.several(AnyAggregation.FUNCTIONS, AnyCommand.FIELDS),
+            Arbitraries.oneOf(
+                by, Arbitraries.of(" over s by n span=2", " by n bins=2 t", " by t span=1")),
+            filters())
+        .as((option, calls, split, filter) -> "chart " + option + calls + split + filter);
+  }
+
+  static Arbitrary<String> timecharts() {
+    Arbitrary<String> calls =
+        Arbitraries.oneOf(
+            AnyAggregation.several(AnyAggregation.FUNCTIONS, AnyCommand.FIELDS),
+            Arbitraries.of("per_hour(n)", "per_second(t) AS p, count"));
+    return Combinators.combine(
+            Arbitraries.of(
+                "span=1mon ",
+                "span=100d ",
+                "span=1d cont=f ",
+                "bins=3 ",
+                "minspan=1d ",
+                "span=1000h aligntime=@s ",
+                "cont=f "),
+            seriesOptions(),
+            calls,
+            Arbitraries.of("", " by s", " by t", " by n", " by m", " by x", " by z"),
+            filters())
+        .as((span, option, all, by, filter) -> "timechart " + span + option + all + by + filter);
+  }
+
   static Arbitrary<String> frequencies(String command) {
     Arbitrary<String> options =
         Arbitraries.of(

@@ -43,7 +43,7 @@ final class BinCommand {
         });
   }
 
-  private static List<String> binned(List<String> texts, UnaryOperator<String> bin) {
+  static List<String> binned(List<String> texts, UnaryOperator<String> bin) {
     return texts.stream().map(text -> Numbers.isNumber(text) ? bin.apply(text) : text).toList();
   }
 
@@ -87,7 +87,7 @@ final class BinCommand {
         : TimeModifier.parse(alignTime).apply(expressions.now, expressions.zone);
   }
 
-  private String timeSpan(double low, double high, Binning binning) {
+  String timeSpan(double low, double high, Binning binning) {
     String least = binning.least() == null ? "1s" : binning.least();
     for (String text : TIME_SPANS) {
       TimeSpan span = TimeSpan.parse(text);

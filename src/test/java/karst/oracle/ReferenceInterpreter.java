@@ -13,6 +13,7 @@ import karst.ast.FieldName;
 import karst.ast.RawCommand;
 import karst.command.Addinfo;
 import karst.command.Bin;
+import karst.command.Chart;
 import karst.command.Command;
 import karst.command.Convert;
 import karst.command.Dedup;
@@ -49,6 +50,7 @@ import karst.command.Streamstats;
 import karst.command.Table;
 import karst.command.Tail;
 import karst.command.Tojson;
+import karst.command.Timechart;
 import karst.command.Top;
 import karst.command.Tstats;
 import karst.command.Uniq;
@@ -161,6 +163,10 @@ final class ReferenceInterpreter {
       return FrequencyCommands.apply(top.frequency(), true, rows, expressions);
     } else if (command instanceof Rare rare) {
       return FrequencyCommands.apply(rare.frequency(), false, rows, expressions);
+    } else if (command instanceof Chart chart) {
+      return ChartCommands.chart(chart, rows, expressions);
+    } else if (command instanceof Timechart timechart) {
+      return ChartCommands.timechart(timechart, rows, expressions);
     } else if (command instanceof Sort sort) {
       return OrderCommands.sort(sort, rows);
     } else if (command instanceof Head head) {

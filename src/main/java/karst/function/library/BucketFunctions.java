@@ -4,7 +4,9 @@ import static karst.type.SplType.DYNAMIC;
 import static karst.type.SplType.NUMBER;
 import static karst.type.SplType.STRING;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import karst.function.Compiled;
 import karst.function.MultivaluePolicy;
 import karst.function.Row;
@@ -81,6 +83,33 @@ public final class BucketFunctions {
                     : each(arguments.get(0), rows, (number, out) -> append(span, number, out));
               });
 
+  /** A value if it is one of some others, else a substitute. */
+  public static final ScalarFunction ONE_OF =
+      ScalarFunction.named("one_of", "A value if it is one of some others, else a substitute")
+          .param("value", STRING)
+          .param("substitute", STRING)
+          .rest("other", STRING)
+          .multivalue(MultivaluePolicy.EACH)
+          .kernel(
+              (arguments, rows, context) -> {
+                Set<String> others = new HashSet<>();
+                for (int i = 2; i < arguments.size(); i++) {
+                  others.add(arguments.get(i).textAt(0));
+                }
+                Vector values = arguments.get(0);
+                String substitute = arguments.get(1).textAt(0);
+                ValueBuilder out = new ValueBuilder(rows);
+                for (int row = 0; row < rows; row++) {
+                  if (values.isNull(row)) {
+                    out.appendNull();
+                  } else {
+                    String text = values.textAt(row);
+                    out.append(others.contains(text) ? text : substitute);
+                  }
+                }
+                return out.build();
+              });
+
   private BucketFunctions() {}
 
   private static void append(NumberSpan span, double number, ValueBuilder out) {
@@ -113,6 +142,6 @@ public final class BucketFunctions {
 
   /** Returns all functions. */
   public static List<ScalarFunction> all() {
-    return List.of(TIME, BIN_TIME, BIN_NUMBER);
+    return List.of(TIME, BIN_TIME, BIN_NUMBER, ONE_OF);
   }
 }
