@@ -43,6 +43,7 @@ import karst.command.Tail;
 import karst.command.Tojson;
 import karst.command.Timechart;
 import karst.command.Top;
+import karst.command.Transaction;
 import karst.command.Tstats;
 import karst.command.Uniq;
 import karst.command.Where;
@@ -86,6 +87,7 @@ import karst.plan.command.TailConverter;
 import karst.plan.command.TojsonConverter;
 import karst.plan.command.TimechartConverter;
 import karst.plan.command.TopConverter;
+import karst.plan.command.TransactionConverter;
 import karst.plan.command.TstatsConverter;
 import karst.plan.command.UniqConverter;
 import karst.plan.command.WhereConverter;
@@ -135,6 +137,7 @@ final class Commands {
               entry(Tojson.SYNTAX, new TojsonConverter()),
               entry(Timechart.SYNTAX, new TimechartConverter()),
               entry(Top.SYNTAX, new TopConverter()),
+              entry(Transaction.SYNTAX, new TransactionConverter()),
               entry(Tstats.SYNTAX, new TstatsConverter()),
               entry(Uniq.SYNTAX, new UniqConverter()),
               entry(Where.SYNTAX, new WhereConverter())));

@@ -19,7 +19,7 @@ final class UnsupportedCommands {
                   + " rare redistribute reltime require rest return"
                   + " rtorder run savedsearch score script scrub searchtxn selfjoin sendalert"
                   + " sendemail set setfields sichart sirare sistats sitimechart sitop"
-                  + " summary tags timechart timewrap top transaction"
+                  + " summary tags timechart timewrap top"
                   + " transpose trendline tscollect typeahead typelearner typer union untable"
                   + " walklex x11 xmlkv xmlunescape xpath xyseries")
               .split(" "));

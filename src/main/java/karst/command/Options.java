@@ -205,6 +205,12 @@ public final class Options {
     return null;
   }
 
+  /** Returns the value of an option as it is written, or null when it was not given. */
+  public @Nullable Argument value(String option) {
+    Argument.Option found = given.get(option);
+    return found == null ? null : found.value();
+  }
+
   /** Returns an option that is an eval expression, or null when it was not given. */
   public @Nullable EvalOption expression(String option) {
     Argument.Option found = given.get(option);

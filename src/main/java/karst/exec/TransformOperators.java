@@ -12,6 +12,7 @@ import karst.exec.operator.RankingOperator;
 import karst.exec.operator.ReverseOperator;
 import karst.exec.operator.StreamstatsOperator;
 import karst.exec.operator.UniqOperator;
+import karst.exec.operator.TransactionOperator;
 import karst.plan.rel.AutoBin;
 import karst.plan.rel.Combine;
 import karst.plan.rel.Eventstats;
@@ -24,6 +25,7 @@ import karst.exec.operator.StreamstatsOperator;
 import karst.plan.rel.Eventstats;
 import karst.plan.rel.Lookup;
 import karst.plan.rel.Streamstats;
+import karst.plan.rel.Transaction;
 import karst.plan.rel.Transformation;
 import karst.plan.rel.Uniq;
 import karst.vector.Schema;
@@ -31,6 +33,30 @@ import karst.vector.Schema;
 /** The operators of the transformations: one line each. */
 final class TransformOperators {
   private static final TransformOperators TABLE = new TransformOperators();
+  private static final TransformOperators TABLE =
+      new TransformOperators()
+          .with(
+              Ranking.class,
+              (ranking, inputs, schemas, schema, context) ->
+                  new RankingOperator(ranking, inputs.get(0), schemas.get(0), schema, context))
+          .with(
+              AutoBin.class,
+              (bin, inputs, schemas, schema, context) ->
+                  new AutoBinOperator(bin, inputs.get(0), schemas.get(0), schema, context))
+          .with(
+              Eventstats.class,
+              (eventstats, inputs, schemas, schema, context) ->
+                  new EventstatsOperator(
+                      eventstats, inputs.get(0), schemas.get(0), schema, context))
+          .with(
+              Streamstats.class,
+              (streamstats, inputs, schemas, schema, context) ->
+                  new StreamstatsOperator(streamstats, inputs.get(0), schema, context))
+          .with(
+              Transaction.class,
+              (transaction, inputs, schemas, schema, context) ->
+                  new TransactionOperator(
+                      transaction, inputs.get(0), schemas.get(0), schema, context));
 
   private final Map<Class<?>, OperatorFactory<?>> factories = new HashMap<>();
 

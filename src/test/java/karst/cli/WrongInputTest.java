@@ -268,7 +268,8 @@ class WrongInputTest {
             " --> <query>:1:44",
             "  |",
             "1 | | tstats count from datamodel=Web by _time span=1q2",
-            "  |                                            ^^^^^^^^ expected `@` or the end of the span",
+            "  |                                            ^^^^^^^^ expected `@` or the end of the"
+                + " span",
             "  = help: a span is a number and a unit, such as 30s, 5m, 1h, 1d or 1mon"),
         fault(
             "run -e '| from T | head many' --table T=@/hosts.csv",
@@ -307,11 +308,11 @@ class WrongInputTest {
             "1 | | from T | head 1 |",
             "  |                    ^"),
         fault(
-            "run -e '| from T | timechart count' --table T=@/hosts.csv",
-            "error[E0302]: the command `timechart` is not supported yet",
+            "run -e '| from T | walklex x' --table T=@/hosts.csv",
+            "error[E0302]: the command `walklex` is not supported yet",
             " --> <query>:1:12",
             "  |",
-            "1 | | from T | timechart count",
-            "  |            ^^^^^^^^^"));
+            "1 | | from T | walklex x",
+            "  |            ^^^^^^^"));
   }
 }

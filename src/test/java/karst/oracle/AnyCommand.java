@@ -31,6 +31,7 @@ final class AnyCommand {
     commands.put("bin", AnyGroupingCommand.bins());
     commands.put("chart", AnyGroupingCommand.charts());
     commands.put("timechart", AnyGroupingCommand.timecharts());
+    commands.put("transaction", AnyGroupingCommand.transactions());
     commands.put("top", AnyGroupingCommand.frequencies("top"));
     commands.put("rare", AnyGroupingCommand.frequencies("rare"));
     commands.put("sort", sorts());

@@ -112,6 +112,29 @@ final class AnyGroupingCommand {
         .as((span, option, all, by, filter) -> "timechart " + span + option + all + by + filter);
   }
 
+  static Arbitrary<String> transactions() {
+    return Combinators.combine(
+            Arbitraries.of("s", "t", "n", "m", "x", "z").list().uniqueElements().ofMaxSize(2),
+            Arbitraries.of(
+                "", "", "maxspan=1m ", "maxpause=1m ", "maxspan=1d maxpause=1h ", "maxevents=2 "),
+            Arbitraries.of(
+                "", "", "startswith=(n>1) ", "startswith=\"x\" ", "startswith=eval(t<2) "),
+            Arbitraries.of("", "", "endswith=(s=x) ", "endswith=eval(isnull(n)) "),
+            Arbitraries.of("", "connected=f ", "unifyends=f ", "keeporphans=t "),
+            Arbitraries.of("", "mvlist=t ", "mvlist=s ", "mvraw=t nullstr=- ", "keepevicted=t "))
+        .as(
+            (fields, limits, start, end, rules, lists) ->
+                ("transaction "
+                        + String.join(" ", fields)
+                        + " "
+                        + limits
+                        + start
+                        + end
+                        + rules
+                        + lists)
+                    .strip());
+  }
+
   static Arbitrary<String> frequencies(String command) {
     Arbitrary<String> options =
         Arbitraries.of(

@@ -52,6 +52,7 @@ import karst.command.Tail;
 import karst.command.Tojson;
 import karst.command.Timechart;
 import karst.command.Top;
+import karst.command.Transaction;
 import karst.command.Tstats;
 import karst.command.Uniq;
 import karst.command.Where;
@@ -167,6 +168,8 @@ final class ReferenceInterpreter {
       return ChartCommands.chart(chart, rows, expressions);
     } else if (command instanceof Timechart timechart) {
       return ChartCommands.timechart(timechart, rows, expressions);
+    } else if (command instanceof Transaction transaction) {
+      return new TransactionCommand(transaction, expressions, searches).apply(rows);
     } else if (command instanceof Sort sort) {
       return OrderCommands.sort(sort, rows);
     } else if (command instanceof Head head) {
