@@ -4,6 +4,9 @@ import static karst.CommandTable.entry;
 
 import java.util.List;
 import karst.command.Addinfo;
+import karst.command.Append;
+import karst.command.Appendcols;
+import karst.command.Appendpipe;
 import karst.command.Bin;
 import karst.command.Chart;
 import karst.command.Convert;
@@ -19,9 +22,11 @@ import karst.command.Fromjson;
 import karst.command.Gentimes;
 import karst.command.Head;
 import karst.command.Inputlookup;
+import karst.command.Join;
 import karst.command.Lookup;
 import karst.command.Makemv;
 import karst.command.Makeresults;
+import karst.command.Multisearch;
 import karst.command.Mvcombine;
 import karst.command.Mvexpand;
 import karst.command.Nomv;
@@ -33,6 +38,7 @@ import karst.command.Replace;
 import karst.command.Reverse;
 import karst.command.Rex;
 import karst.command.Search;
+import karst.command.SetOfRows;
 import karst.command.Sort;
 import karst.command.Spath;
 import karst.command.Stats;
@@ -45,9 +51,13 @@ import karst.command.Timechart;
 import karst.command.Top;
 import karst.command.Transaction;
 import karst.command.Tstats;
+import karst.command.Union;
 import karst.command.Uniq;
 import karst.command.Where;
 import karst.plan.command.AddinfoConverter;
+import karst.plan.command.AppendConverter;
+import karst.plan.command.AppendcolsConverter;
+import karst.plan.command.AppendpipeConverter;
 import karst.plan.command.BinConverter;
 import karst.plan.command.ChartConverter;
 import karst.plan.command.ConvertConverter;
@@ -63,9 +73,11 @@ import karst.plan.command.FromjsonConverter;
 import karst.plan.command.GentimesConverter;
 import karst.plan.command.HeadConverter;
 import karst.plan.command.InputlookupConverter;
+import karst.plan.command.JoinConverter;
 import karst.plan.command.LookupConverter;
 import karst.plan.command.MakemvConverter;
 import karst.plan.command.MakeresultsConverter;
+import karst.plan.command.MultisearchConverter;
 import karst.plan.command.MvcombineConverter;
 import karst.plan.command.MvexpandConverter;
 import karst.plan.command.NomvConverter;
@@ -77,6 +89,7 @@ import karst.plan.command.ReplaceConverter;
 import karst.plan.command.ReverseConverter;
 import karst.plan.command.RexConverter;
 import karst.plan.command.SearchCommandConverter;
+import karst.plan.command.SetConverter;
 import karst.plan.command.SortConverter;
 import karst.plan.command.SpathConverter;
 import karst.plan.command.StatsConverter;
@@ -89,6 +102,7 @@ import karst.plan.command.TimechartConverter;
 import karst.plan.command.TopConverter;
 import karst.plan.command.TransactionConverter;
 import karst.plan.command.TstatsConverter;
+import karst.plan.command.UnionConverter;
 import karst.plan.command.UniqConverter;
 import karst.plan.command.WhereConverter;
 
@@ -98,6 +112,9 @@ final class Commands {
       CommandTable.of(
           List.of(
               entry(Addinfo.SYNTAX, new AddinfoConverter()),
+              entry(Append.SYNTAX, new AppendConverter()),
+              entry(Appendcols.SYNTAX, new AppendcolsConverter()),
+              entry(Appendpipe.SYNTAX, new AppendpipeConverter()),
               entry(Bin.SYNTAX, new BinConverter()),
               entry(Chart.SYNTAX, new ChartConverter()),
               entry(Convert.SYNTAX, new ConvertConverter()),
@@ -113,9 +130,11 @@ final class Commands {
               entry(Gentimes.SYNTAX, new GentimesConverter()),
               entry(Head.SYNTAX, new HeadConverter()),
               entry(Inputlookup.SYNTAX, new InputlookupConverter()),
+              entry(Join.SYNTAX, new JoinConverter()),
               entry(Lookup.SYNTAX, new LookupConverter()),
               entry(Makemv.SYNTAX, new MakemvConverter()),
               entry(Makeresults.SYNTAX, new MakeresultsConverter()),
+              entry(Multisearch.SYNTAX, new MultisearchConverter()),
               entry(Mvcombine.SYNTAX, new MvcombineConverter()),
               entry(Mvexpand.SYNTAX, new MvexpandConverter()),
               entry(Nomv.SYNTAX, new NomvConverter()),
@@ -127,6 +146,7 @@ final class Commands {
               entry(Reverse.SYNTAX, new ReverseConverter()),
               entry(Rex.SYNTAX, new RexConverter()),
               entry(Search.SYNTAX, new SearchCommandConverter()),
+              entry(SetOfRows.SYNTAX, new SetConverter()),
               entry(Sort.SYNTAX, new SortConverter()),
               entry(Spath.SYNTAX, new SpathConverter()),
               entry(Stats.SYNTAX, new StatsConverter()),
@@ -139,6 +159,7 @@ final class Commands {
               entry(Top.SYNTAX, new TopConverter()),
               entry(Transaction.SYNTAX, new TransactionConverter()),
               entry(Tstats.SYNTAX, new TstatsConverter()),
+              entry(Union.SYNTAX, new UnionConverter()),
               entry(Uniq.SYNTAX, new UniqConverter()),
               entry(Where.SYNTAX, new WhereConverter())));
 

@@ -116,11 +116,28 @@ final class Compiler {
    * @throws karst.source.SplException if a command cannot be planned
    */
   PlanBuilder plan(List<CommandTable.Bound<?>> commands, PlanContext context) {
-    PlanBuilder plan = new PlanBuilder(context);
+    return extend(commands, new PlanBuilder(context));
+  }
+
+  /**
+   * Plans a pipeline that goes on from some rows; their plan stays as it is.
+   *
+   * @throws karst.source.SplException if a command cannot be planned
+   */
+  PlanBuilder plan(List<CommandTable.Bound<?>> commands, PlanBuilder start) {
+    PlanBuilder plan = new PlanBuilder(start.context());
+    plan.set(start.node());
+    if (start.isOpen()) {
+      plan.markOpen();
+    }
+    return extend(commands, plan);
+  }
+
+  private static PlanBuilder extend(List<CommandTable.Bound<?>> commands, PlanBuilder plan) {
     for (CommandTable.Bound<?> command : commands) {
       command.plan(plan);
       // What follows would only find faults that come from this one.
-      context.diagnostics().throwIfErrors();
+      plan.context().diagnostics().throwIfErrors();
     }
     return plan;
   }

@@ -29,6 +29,11 @@ final class PreparedStages implements Stages {
   }
 
   @Override
+  public PlanBuilder plan(Pipeline pipeline, PlanBuilder start) {
+    return compiler.plan(compiler.bind(pipeline, start.context().diagnostics()), start);
+  }
+
+  @Override
   public @Nullable StageRows run(RelNode plan) {
     plans.add(plan);
     return null;

@@ -35,6 +35,11 @@ final class RunningStages implements Stages {
   }
 
   @Override
+  public PlanBuilder plan(Pipeline pipeline, PlanBuilder start) {
+    return compiler.plan(compiler.bind(pipeline, start.context().diagnostics()), start);
+  }
+
+  @Override
   public StageRows run(RelNode plan) {
     PhysicalNode physical = compiler.physical(plan);
     List<Batch> batches = new ArrayList<>();

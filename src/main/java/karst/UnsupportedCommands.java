@@ -7,20 +7,20 @@ final class UnsupportedCommands {
   private static final Set<String> NAMES =
       Set.of(
           ("abstract accum addcoltotals addtotals analyzefields anomalies anomalousvalue"
-                  + " anomalydetection append appendcols appendpipe apply arules associate"
+                  + " anomalydetection apply arules associate"
                   + " autoregress bucket bucketdir chart cluster cofilter collect concurrency"
                   + " contingency correlate cyberchef datamodel dbinspect delta diff erex"
                   + " eventcount extract fieldsummary findtypes fit"
                   + " foreach format gauge geom geomfilter geostats highlight"
-                  + " history iconify inputcsv iplocation join kmeans kv kvform loadjob localize"
+                  + " history iconify inputcsv iplocation kmeans kv kvform loadjob localize"
                   + " localop makecontinuous map mcollect metadata"
-                  + " metasearch meventcollect mpreview mstats multikv multisearch"
+                  + " metasearch meventcollect mpreview mstats multikv"
                   + " outlier outputcsv outputlookup outputtext overlap pivot predict"
                   + " rare redistribute reltime require rest return"
                   + " rtorder run savedsearch score script scrub searchtxn selfjoin sendalert"
-                  + " sendemail set setfields sichart sirare sistats sitimechart sitop"
+                  + " sendemail setfields sichart sirare sistats sitimechart sitop"
                   + " summary tags timechart timewrap top"
-                  + " transpose trendline tscollect typeahead typelearner typer union untable"
+                  + " transpose trendline tscollect typeahead typelearner typer untable"
                   + " walklex x11 xmlkv xmlunescape xpath xyseries")
               .split(" "));
 

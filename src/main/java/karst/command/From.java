@@ -54,6 +54,14 @@ public record From(Source source, Span span) implements Command {
   }
 
   private static From bind(Arguments arguments) {
+    From from = take(arguments);
+    arguments.expectEnd();
+    return from;
+  }
+
+  /** Returns what is next, which may be more than one argument. */
+  static From take(Arguments arguments) {
+    Span span = arguments.nextSpan();
     Source source = new Source.Table(new TableName("", arguments.span()));
     if (arguments.peek() instanceof Argument.Word word) {
       arguments.take();
@@ -61,8 +69,7 @@ public record From(Source source, Span span) implements Command {
     } else {
       arguments.missing("the name of a table or dataset");
     }
-    arguments.expectEnd();
-    return new From(source, arguments.span());
+    return new From(source, span);
   }
 
   private static Source source(Arguments arguments, Argument.Word word) {

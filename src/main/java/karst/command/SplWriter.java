@@ -6,6 +6,7 @@ import java.util.Set;
 import karst.ast.Argument;
 import karst.ast.Expression;
 import karst.ast.FieldName;
+import karst.ast.Pipeline;
 import karst.ast.SearchTerm;
 import karst.ast.Unparser;
 import karst.source.Span;
@@ -55,6 +56,10 @@ final class SplWriter {
 
   SplWriter by(List<FieldName> fields) {
     return fields.isEmpty() ? this : raw("BY").fields(fields);
+  }
+
+  SplWriter subsearch(Pipeline pipeline) {
+    return raw("[" + Unparser.unparse(pipeline) + "]");
   }
 
   SplWriter condition(Expression expression) {

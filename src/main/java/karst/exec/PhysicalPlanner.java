@@ -8,10 +8,12 @@ import karst.exec.operator.ExpandNode;
 import karst.exec.operator.FillNullNode;
 import karst.exec.operator.FilterNode;
 import karst.exec.operator.HeadWhileNode;
+import karst.exec.operator.JoinNode;
 import karst.exec.operator.LimitNode;
 import karst.exec.operator.ProjectNode;
 import karst.exec.operator.ScanNode;
 import karst.exec.operator.SortNode;
+import karst.exec.operator.UnionNode;
 import karst.exec.operator.ValuesNode;
 import karst.function.AggregateContext;
 import karst.plan.AggregateOperator;
@@ -21,8 +23,10 @@ import karst.plan.rel.Dedup;
 import karst.plan.rel.Expand;
 import karst.plan.rel.FillNull;
 import karst.plan.rel.HeadWhile;
+import karst.plan.rel.SplJoin;
 import karst.plan.rel.SplSort;
 import karst.plan.rel.SplTableScan;
+import karst.plan.rel.SplUnion;
 import karst.plan.rel.Transform;
 import karst.type.SplType;
 import karst.vector.Column;
@@ -32,6 +36,7 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.Filter;
+import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rel.core.Values;
@@ -81,6 +86,18 @@ public final class PhysicalPlanner {
       List<PhysicalNode> inputs =
           transform.getInputs().stream().map(PhysicalPlanner::plan).toList();
       return new TransformNode(inputs, transform.transformation(), schema(rel));
+    }
+    if (rel instanceof SplUnion union) {
+      List<PhysicalNode> inputs = union.getInputs().stream().map(PhysicalPlanner::plan).toList();
+      return new UnionNode(inputs, schema(rel));
+    }
+    if (rel instanceof SplJoin join) {
+      return new JoinNode(
+          plan(join.getLeft()),
+          plan(join.getRight()),
+          join.options(),
+          join.getJoinType() == JoinRelType.LEFT,
+          schema(rel));
     }
     PhysicalNode input = plan(rel.getInput(0));
     List<String> names = input.schema().names();

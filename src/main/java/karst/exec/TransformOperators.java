@@ -13,6 +13,11 @@ import karst.exec.operator.ReverseOperator;
 import karst.exec.operator.StreamstatsOperator;
 import karst.exec.operator.UniqOperator;
 import karst.exec.operator.TransactionOperator;
+import karst.exec.operator.RowLimitOperator;
+import karst.exec.operator.SetOperator;
+import karst.exec.operator.SideBySideOperator;
+import karst.exec.operator.StreamstatsOperator;
+import karst.exec.operator.UniqOperator;
 import karst.plan.rel.AutoBin;
 import karst.plan.rel.Combine;
 import karst.plan.rel.Eventstats;
@@ -26,6 +31,10 @@ import karst.plan.rel.Eventstats;
 import karst.plan.rel.Lookup;
 import karst.plan.rel.Streamstats;
 import karst.plan.rel.Transaction;
+import karst.plan.rel.RowLimit;
+import karst.plan.rel.SetOperation;
+import karst.plan.rel.SideBySide;
+import karst.plan.rel.Streamstats;
 import karst.plan.rel.Transformation;
 import karst.plan.rel.Uniq;
 import karst.vector.Schema;
@@ -43,6 +52,10 @@ final class TransformOperators {
               AutoBin.class,
               (bin, inputs, schemas, schema, context) ->
                   new AutoBinOperator(bin, inputs.get(0), schemas.get(0), schema, context))
+          .with(
+              Combine.class,
+              (combine, inputs, schemas, schema, context) ->
+                  new CombineOperator(inputs.get(0), schema, combine.column(), context))
           .with(
               Eventstats.class,
               (eventstats, inputs, schemas, schema, context) ->
@@ -71,6 +84,32 @@ final class TransformOperators {
     with(Streamstats.class, (streamstats, inputs, schemas, schema, context) -> new StreamstatsOperator(streamstats, inputs.get(0), schema, context));
     with(Uniq.class, (uniq, inputs, schemas, schema, context) -> new UniqOperator(inputs.get(0), context));
   }
+              FillDown.class,
+              (fill, inputs, schemas, schema, context) ->
+                  new FillDownOperator(inputs.get(0), fill.columns(), context))
+          .with(Lookup.class, LookupOperator::new)
+          .with(
+              Ranking.class,
+              (ranking, inputs, schemas, schema, context) ->
+                  new RankingOperator(ranking, inputs.get(0), schemas.get(0), schema, context))
+          .with(
+              Reverse.class,
+              (reverse, inputs, schemas, schema, context) ->
+                  new ReverseOperator(inputs.get(0), reverse.count(), context))
+          .with(RowLimit.class, RowLimitOperator::new)
+          .with(SetOperation.class, SetOperator::new)
+          .with(SideBySide.class, SideBySideOperator::new)
+          .with(
+              Streamstats.class,
+              (streamstats, inputs, schemas, schema, context) ->
+                  new StreamstatsOperator(streamstats, inputs.get(0), schema, context))
+          .with(
+              Uniq.class,
+              (uniq, inputs, schemas, schema, context) -> new UniqOperator(inputs.get(0), context));
+
+  private final Map<Class<?>, OperatorFactory<?>> factories = new HashMap<>();
+
+  private TransformOperators() {}
 
   /**
    * Opens the operators of one kind of transformation.

@@ -110,6 +110,11 @@ public final class PlanBuilder implements FieldScope {
     open = true;
   }
 
+  /** Says that there may be other columns once data are known. */
+  public void markOpen() {
+    open = true;
+  }
+
   /** Returns the index of a column, or -1. */
   public int indexOf(String name) {
     return names().indexOf(name);

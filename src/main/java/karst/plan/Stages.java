@@ -22,6 +22,14 @@ public interface Stages {
   PlanBuilder plan(Pipeline pipeline, PlanContext context);
 
   /**
+   * Plans commands that go on from some rows, which stay as they are.
+   *
+   * @param start the rows
+   * @throws karst.source.SplException if a command is wrong
+   */
+  PlanBuilder plan(Pipeline pipeline, PlanBuilder start);
+
+  /**
    * Runs a part.
    *
    * @return its rows, or null while the search is only prepared

@@ -44,6 +44,11 @@ final class AnyCommand {
     commands.put("convert", converts());
     commands.putAll(AnyTextCommand.byName());
     commands.put("lookup", lookups());
+    commands.put("append", subsearches("append", "append maxout=2"));
+    commands.put("appendcols", subsearches("appendcols", "appendcols override=true"));
+    commands.put("appendpipe", pipes());
+    commands.put("join", joins());
+    commands.put("union", subsearches("union t", "union maxout=3"));
     return commands;
   }
 
@@ -193,6 +198,49 @@ final class AnyCommand {
             keys,
             Arbitraries.oneOf(Arbitraries.just(""), outputs, outputs))
         .as((table, key, output) -> "lookup " + table + " " + key + output);
+  }
+
+  /** Returns searches over the general table, in brackets. */
+  static Arbitrary<String> bracketed() {
+    return Combinators.combine(
+            Arbitraries.of("from t", "| from t", "inputlookup t"),
+            Arbitraries.oneOf(Arbitraries.just(""), simple().map(command -> " | " + command)))
+        .as((source, command) -> "[" + source + command + "]");
+  }
+
+  private static Arbitrary<String> simple() {
+    return Arbitraries.oneOf(
+        SEARCHES.terms(1).map(term -> "search " + term),
+        lists("fields ", "table "),
+        renames(),
+        Arbitraries.of("head 2", "stats count by s", "dedup t", "eval y=n", "where n>1"));
+  }
+
+  private static Arbitrary<String> subsearches(String... commands) {
+    return Combinators.combine(Arbitraries.of(commands), bracketed())
+        .as((command, search) -> command + " " + search);
+  }
+
+  private static Arbitrary<String> pipes() {
+    return simple().map(command -> "appendpipe [" + command + "]");
+  }
+
+  private static Arbitrary<String> joins() {
+    Arbitrary<String> options =
+        Arbitraries.of("", "type=outer ", "max=0 ", "overwrite=false ", "type=left max=2 ");
+    Arbitrary<String> keys =
+        Arbitraries.of("s ", "t ", "x, n ", "m ", "z ", "left=L right=R where L.s=R.s, R.t=L.n ");
+    return Combinators.combine(options, options, keys, bracketed())
+        .as(
+            (option, other, key, search) ->
+                "join " + option + (conflict(option, other) ? "" : other) + key + search);
+  }
+
+  private static boolean conflict(String option, String other) {
+    return !option.isEmpty()
+        && !other.isEmpty()
+        && (option.contains("max=") == other.contains("max=")
+            || option.contains("type") == other.contains("type"));
   }
 
   private static Arbitrary<String> converts() {

@@ -54,6 +54,25 @@ final class AnySample {
                 new Sample(table, "inputlookup " + options + "t where " + term, List.of()));
   }
 
+  /** Returns searches that put two searches over a table together. */
+  static Arbitrary<Sample> combinations() {
+    return Combinators.combine(
+            AnyTable.general(),
+            Arbitraries.of("set union ", "set diff ", "set intersect ", "multisearch ", "union "),
+            AnyCommand.bracketed(),
+            AnyCommand.bracketed())
+        .filter(
+            (table, command, first, second) ->
+                !command.startsWith("multi") || isStreaming(first) && isStreaming(second))
+        .as(
+            (table, command, first, second) ->
+                new Sample(table, command + first + " " + second, List.of()));
+  }
+
+  private static boolean isStreaming(String search) {
+    return !search.matches(".*\\b(head|stats|dedup|table)\\b.*");
+  }
+
   /** Returns searches over a data model: tstats, and the rows themselves. */
   static Arbitrary<Sample> dataModels() {
     return Combinators.combine(

@@ -10,6 +10,7 @@ import java.util.Set;
 import karst.CommandTable;
 import karst.ast.Argument;
 import karst.ast.FieldName;
+import karst.ast.Pipeline;
 import karst.ast.RawCommand;
 import karst.command.Addinfo;
 import karst.command.Bin;
@@ -77,7 +78,11 @@ final class ReferenceInterpreter {
   private final Expressions expressions;
   private final SearchTerms searches;
   private final Sources sources;
+  private final Combinations combinations = new Combinations(this);
   private final List<LookupDefinition> lookups;
+
+  /** The search that is run, which commands read again. */
+  private SourceMap text = SourceMap.identity(SourceText.of("<query>", ""));
 
   /**
    * Creates an interpreter.
@@ -105,19 +110,26 @@ final class ReferenceInterpreter {
 
   /** Returns the rows of a search. */
   Rows run(String spl) {
-    Rows rows = Rows.none();
-    for (Command command : bound(spl)) {
+    SourceMap outer = text;
+    text = new MacroExpander(macros, this::macroValue).expand(SourceText.of("<query>", spl));
+    Rows rows = run(Parser.parsePipeline(text, commands), Rows.none());
+    text = outer;
+    return rows;
+  }
+
+  /** Returns what the commands of a pipeline make of some rows. */
+  Rows run(Pipeline pipeline, Rows start) {
+    Rows rows = start;
+    for (Command command : bound(pipeline)) {
       rows = run(command, rows);
     }
     return rows;
   }
 
-  private List<Command> bound(String spl) {
-    SourceMap text =
-        new MacroExpander(macros, this::macroValue).expand(SourceText.of("<query>", spl));
+  private List<Command> bound(Pipeline pipeline) {
     Diagnostics diagnostics = new Diagnostics(text);
     List<Command> bound = new ArrayList<>();
-    for (RawCommand raw : Parser.parsePipeline(text, commands).commands()) {
+    for (RawCommand raw : pipeline.commands()) {
       var syntax = commands.find(raw.name());
       if (syntax == null) {
         throw new UnsupportedOperationException(raw.name());
@@ -137,10 +149,15 @@ final class ReferenceInterpreter {
   }
 
   private Rows run(Command command, Rows rows) {
+    Rows combined = combinations.run(command, rows);
+    if (combined != null) {
+      return combined;
+    }
     if (command instanceof From from) {
       return from(from.source());
     } else if (command instanceof Inputlookup inputlookup) {
-      return inputlookup(inputlookup);
+      Rows read = inputlookup(inputlookup);
+      return inputlookup.append() ? Combinations.append(rows, read) : read;
     } else if (command instanceof Tstats tstats) {
       return tstats(tstats);
     } else if (command instanceof Search search) {
@@ -233,7 +250,7 @@ final class ReferenceInterpreter {
   }
 
   /** §6.1 from. */
-  private Rows from(From.Source source) {
+  Rows from(From.Source source) {
     if (source instanceof From.Source.Dataset dataset) {
       return sources.unprefixed(dataset.name());
     }
@@ -242,8 +259,11 @@ final class ReferenceInterpreter {
         : sources.table(((From.Source.Table) source).name().name());
   }
 
-  /** §6.1 inputlookup: of the rows that WHERE chooses, a part. */
+  /** §6.1 inputlookup: of the rows that WHERE chooses, a part; what is missing has none. */
   private Rows inputlookup(Inputlookup command) {
+    if (!sources.has(definition(command.table().name()).file())) {
+      return Rows.none();
+    }
     Rows rows = lookupRows(definition(command.table().name()));
     return rows.with(
         rows.all().stream()

@@ -47,11 +47,16 @@ class ReferenceProperties {
     agree(sample);
   }
 
+  @Property(tries = 100)
+  void theEngineCombinesSearchesAsTheReferenceDoes(@ForAll("combinations") Sample sample) {
+    agree(sample);
+  }
+
   /** A command without a generator would be one that no law looks at. */
   @Example
   void everyCommandIsGenerated() {
     Set<String> commands = new TreeSet<>(AnyCommand.byName().keySet());
-    commands.addAll(Set.of("from", "inputlookup", "tstats"));
+    commands.addAll(Set.of("from", "inputlookup", "multisearch", "set", "tstats"));
     Set<String> known = new TreeSet<>();
     Engine.builder().build().commands().syntaxes().stream()
         .map(CommandSyntax::name)
@@ -87,6 +92,11 @@ class ReferenceProperties {
   @Provide
   static Arbitrary<Sample> dataModels() {
     return AnySample.dataModels();
+  }
+
+  @Provide
+  static Arbitrary<Sample> combinations() {
+    return AnySample.combinations();
   }
 
   @Provide

@@ -1,52 +1,14 @@
 package karst.plan.command;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import karst.command.From;
-import karst.model.ModelField;
 import karst.plan.CommandConverter;
-import karst.plan.DatasetScope;
+import karst.plan.FromSource;
 import karst.plan.PlanBuilder;
-import karst.plan.SearchConverter;
-import karst.plan.TableSource;
-import org.apache.calcite.rex.RexNode;
 
 /** Plans {@code from}: the rows of a table, or of a dataset with the fields' names unprefixed. */
 public final class FromConverter implements CommandConverter<From> {
   @Override
   public void convert(From command, PlanBuilder plan) {
-    TableSource source = new TableSource(plan);
-    if (command.source() instanceof From.Source.Table table) {
-      if (source.scanTable(table.name())) {
-        inRange(plan);
-      }
-    } else if (command.source() instanceof From.Source.Lookup lookup) {
-      source.scanTable(lookup.name());
-    } else if (command.source() instanceof From.Source.Dataset dataset) {
-      DatasetScope scope = source.scanDataset(dataset.name(), List.of());
-      if (scope != null) {
-        dataset(scope, plan);
-      }
-    }
-  }
-
-  /** Rows with a time are events, and a run's time range bounds those; a lookup it does not. */
-  private static void inRange(PlanBuilder plan) {
-    plan.filter(new SearchConverter(plan.context(), plan).runRange());
-  }
-
-  private static void dataset(DatasetScope scope, PlanBuilder plan) {
-    inRange(plan);
-    plan.filter(scope.membership());
-    Map<String, RexNode> columns = new LinkedHashMap<>();
-    for (ModelField field : scope.fields()) {
-      columns.put(field.name(), scope.value(field));
-    }
-    // Columns that the model does not know come along.
-    for (String name : plan.names()) {
-      columns.putIfAbsent(name, plan.columns().get(plan.indexOf(name)));
-    }
-    plan.project(List.copyOf(columns.values()), List.copyOf(columns.keySet()));
+    FromSource.read(command.source(), plan);
   }
 }
