@@ -260,6 +260,21 @@ public final class Engine {
       return this;
     }
 
+    /** Returns a builder that has what this one has so far. */
+    public Builder copy() {
+      Builder copy = new Builder();
+      copy.tables.putAll(tables);
+      copy.lookups.addAll(lookups);
+      copy.macros = macros;
+      copy.models = models;
+      copy.clock = clock;
+      copy.zone = zone;
+      copy.limits = limits;
+      copy.range = range;
+      copy.optimize = optimize;
+      return copy;
+    }
+
     /** Returns the engine. */
     public Engine build() {
       return new Engine(this);

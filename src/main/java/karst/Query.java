@@ -1,6 +1,8 @@
 package karst;
 
+import java.util.ArrayList;
 import java.util.List;
+import karst.command.Command;
 import karst.exec.RunContext;
 import karst.source.Diagnostic;
 import karst.source.Severity;
@@ -34,6 +36,17 @@ public final class Query {
   /** Returns what a stage made of the search, as text. */
   public String explain(Stage stage) {
     return compilation.explain(stage);
+  }
+
+  /**
+   * Returns what leaves the search without rows, as a sentence in lower case: the first command,
+   * and of its conditions the first one, behind which there is none. It runs parts of the search.
+   * Empty if the search has rows, or if it cannot be told.
+   */
+  public String whyEmpty() {
+    List<Command> commands = new ArrayList<>();
+    compilation.commands().forEach(bound -> commands.add(bound.command()));
+    return new EmptyResult(engine, commands).explain();
   }
 
   /** Starts a run. */

@@ -98,22 +98,22 @@ final class EngineOptions {
    * @throws karst.source.SplException if a file of the options cannot be read
    */
   Engine engine() {
-    return engine(Engine.builder());
+    return configure(Engine.builder()).build();
   }
 
   /**
-   * Returns an engine with what the options describe besides what a builder has already.
+   * Returns a builder with what the options describe besides what it has already.
    *
    * @throws karst.source.SplException if a file of the options cannot be read
    */
-  Engine engine(Engine.Builder builder) {
+  Engine.Builder configure(Engine.Builder builder) {
     requireDistinctTables();
     Clock clock = clock();
     builder.clock(clock).zone(timezone).limits(limits()).timeRange(range(clock));
     tables.forEach(binding -> builder.table(binding.open()));
     macros.forEach(path -> builder.macros(MacroLibrary.load(path)));
     lookups.forEach(builder::lookups);
-    return builder.build();
+    return builder;
   }
 
   /** Returns the bounds of the run. */

@@ -46,6 +46,7 @@ public final class Main {
     commands.put("explain", () -> new ExplainCommand(streams));
     commands.put("check", () -> new CheckCommand(streams));
     commands.put("detect", () -> new DetectCommand(streams));
+    commands.put("test", () -> new TestCommand(streams));
     commands.put("help", () -> new HelpCommand(streams));
     CommandLine line = new CommandLine(new KarstCommand());
     // Learning a command's options takes a tenth of a short run, so only what is called is added;
@@ -66,6 +67,7 @@ public final class Main {
         .registerConverter(FilterChoice.class, FilterChoice::parse)
         .registerConverter(LintChoice.class, LintChoice::parse)
         .registerConverter(Stage.class, OptionValues::stage)
+        .registerConverter(TestFormat.class, TestFormat::parse)
         .registerConverter(TimeModifier.class, OptionValues::time)
         .registerConverter(ZoneId.class, OptionValues::zone)
         .registerConverter(Duration.class, OptionValues::duration)

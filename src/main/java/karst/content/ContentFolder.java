@@ -103,7 +103,8 @@ public record ContentFolder(Path path, List<DetectionFile> files) {
 
   private static boolean isYaml(Path file) {
     String name = file.toString();
-    return name.endsWith(".yml") || name.endsWith(".yaml");
+    boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
+    return yaml && !name.endsWith(SideFile.SUFFIX);
   }
 
   private static DetectionFile readFile(String name, Path file) {

@@ -101,7 +101,10 @@ final class DetectionReader {
       for (Fields item : test.list("attack_data")) {
         data.add(
             new DetectionTest.AttackData(
-                item.text("data"), item.text("source"), item.text("sourcetype")));
+                item.text("data"),
+                item.text("source"),
+                item.text("sourcetype"),
+                item.text("table")));
       }
       tests.add(new DetectionTest(test.text("name"), data, new Location(source, test.span())));
     }

@@ -21,6 +21,7 @@ public record DetectionTest(String name, List<AttackData> data, Location locatio
    * @param data where they are published: an address or a path
    * @param source the source that they are given; empty for none
    * @param sourcetype the sourcetype that they are given; empty for none
+   * @param table the dataset or table whose rows they are already; empty for raw events
    */
-  public record AttackData(String data, String source, String sourcetype) {}
+  public record AttackData(String data, String source, String sourcetype, String table) {}
 }

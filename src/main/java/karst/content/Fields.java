@@ -46,6 +46,11 @@ final class Fields {
     return span;
   }
 
+  /** Returns the keys in their order. */
+  List<String> names() {
+    return List.copyOf(values.keySet());
+  }
+
   /** Returns whether a key is there. */
   boolean has(String key) {
     return values.containsKey(key);
