@@ -70,7 +70,7 @@ final class DeadStageRule implements LintRule {
         && search.term() instanceof SearchTerm.Keyword keyword
         && keyword.value().text().equals("*")
         && !step.before().equals(FieldSet.UNKNOWN)
-        && findings.isWritten(step.raw().span())) {
+        && findings.isWritten(keyword.span())) {
       dead(step, "`search *` keeps every row", findings);
     }
   }

@@ -45,6 +45,11 @@ record FieldEffect(
     return new FieldEffect(uses, after.names(), true, !after.open(), before -> after);
   }
 
+  /** Returns this effect, of which more is not known. */
+  FieldEffect incomplete() {
+    return new FieldEffect(uses, makes, narrows, false, then);
+  }
+
   /** Returns this effect with another outcome. */
   FieldEffect then(UnaryOperator<FieldSet> outcome) {
     return new FieldEffect(uses, makes, narrows, known, outcome);

@@ -10,20 +10,35 @@ import java.util.Set;
 import java.util.function.Function;
 import karst.ast.Argument;
 import karst.ast.FieldName;
-import karst.command.AggregateCall;
+import karst.command.Bin;
 import karst.command.Command;
 import karst.command.Convert;
 import karst.command.Dedup;
 import karst.command.Eval;
+import karst.command.Eventstats;
 import karst.command.Fields;
+import karst.command.Filldown;
 import karst.command.Fillnull;
 import karst.command.Head;
+import karst.command.Lookup;
+import karst.command.Makemv;
+import karst.command.Mvexpand;
+import karst.command.Nomv;
+import karst.command.Rangemap;
+import karst.command.Rare;
+import karst.command.Regex;
 import karst.command.Rename;
+import karst.command.Reverse;
+import karst.command.Rex;
 import karst.command.Search;
 import karst.command.Sort;
 import karst.command.SortKey;
 import karst.command.Stats;
+import karst.command.Strcat;
+import karst.command.Streamstats;
 import karst.command.Table;
+import karst.command.Tail;
+import karst.command.Top;
 import karst.command.Tstats;
 import karst.command.Where;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +55,34 @@ final class FieldEffects {
       new LinkedHashMap<>();
 
   static {
+    add(Bin.class, ValueEffects::bin);
     add(Convert.class, FieldEffects::convert);
     add(Dedup.class, FieldEffects::dedup);
     add(Eval.class, FieldEffects::eval);
+    add(Eventstats.class, AggregateEffects::eventstats);
     add(Fields.class, FieldEffects::fields);
-    add(Fillnull.class, fill -> FieldEffect.makes(List.of(), names(fill.fields())));
+    add(Filldown.class, fill -> ValueEffects.fill(fill.fields()));
+    add(Fillnull.class, fill -> ValueEffects.fill(fill.fields()));
     add(Head.class, FieldEffects::head);
+    add(Lookup.class, ValueEffects::lookup);
+    add(Makemv.class, makemv -> FieldEffect.reads(uses(List.of(makemv.field()))));
+    add(Mvexpand.class, expand -> FieldEffect.reads(uses(List.of(expand.field()))));
+    add(Nomv.class, nomv -> FieldEffect.reads(uses(List.of(nomv.field()))));
+    add(Rangemap.class, ValueEffects::rangemap);
+    add(Rare.class, rare -> AggregateEffects.frequency(rare.frequency()));
+    add(Regex.class, regex -> FieldEffect.reads(uses(List.of(regex.field()))));
     add(Rename.class, FieldEffects::rename);
+    add(Reverse.class, reverse -> FieldEffect.reads(List.of()));
+    add(Rex.class, ValueEffects::rex);
     add(Search.class, search -> FieldEffect.reads(uses(SearchTerms.fields(search.term()))));
     add(Sort.class, sort -> FieldEffect.reads(keys(sort.keys())));
-    add(Stats.class, FieldEffects::stats);
+    add(Stats.class, AggregateEffects::stats);
+    add(Strcat.class, ValueEffects::strcat);
+    add(Streamstats.class, AggregateEffects::streamstats);
     add(Table.class, table -> keep(table.fields(), List.of()));
-    add(Tstats.class, FieldEffects::tstats);
+    add(Tail.class, tail -> FieldEffect.reads(List.of()));
+    add(Top.class, top -> AggregateEffects.frequency(top.frequency()));
+    add(Tstats.class, AggregateEffects::tstats);
     add(Where.class, where -> FieldEffect.reads(ExpressionUses.of(where.condition())));
   }
 
@@ -161,34 +192,8 @@ final class FieldEffects {
             });
   }
 
-  private static FieldEffect stats(Stats stats) {
-    List<FieldUse> uses = new ArrayList<>(uses(stats.by()));
-    stats.aggregates().forEach(call -> uses.addAll(uses(call)));
-    List<String> after = new ArrayList<>(names(stats.by()));
-    stats.aggregates().forEach(call -> after.add(call.name()));
-    FieldEffect effect = FieldEffect.replaces(uses, FieldSet.closed(after));
-    boolean stars = after.stream().anyMatch(name -> name.indexOf('*') >= 0);
-    return stars ? effect.then(before -> before.with(after)) : effect;
-  }
-
-  private static FieldEffect tstats(Tstats tstats) {
-    List<String> after = new ArrayList<>(names(tstats.by()));
-    tstats.aggregates().forEach(call -> after.add(call.name()));
-    boolean stars = after.stream().anyMatch(name -> name.indexOf('*') >= 0);
-    // What it reads is in the index or the model, not in rows before it.
-    return FieldEffect.replaces(
-        List.of(), new FieldSet(new LinkedHashSet<>(after), stars || tstats.prestats()));
-  }
-
-  private static List<FieldUse> uses(AggregateCall call) {
-    if (call.expression() != null) {
-      return ExpressionUses.of(call.expression());
-    }
-    return call.field() == null ? List.of() : uses(List.of(call.field()));
-  }
-
   /** A pattern that matches nothing is no mistake by itself. */
-  private static List<FieldUse> uses(Collection<FieldName> fields) {
+  static List<FieldUse> uses(Collection<FieldName> fields) {
     return fields.stream().filter(field -> !field.hasWildcard()).map(FieldUse::of).toList();
   }
 
@@ -196,7 +201,7 @@ final class FieldEffects {
     return uses(keys.stream().map(SortKey::field).toList());
   }
 
-  private static List<String> names(Collection<FieldName> fields) {
+  static List<String> names(Collection<FieldName> fields) {
     return fields.stream().map(FieldName::name).toList();
   }
 }

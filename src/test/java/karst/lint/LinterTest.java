@@ -64,7 +64,13 @@ class LinterTest {
         "| stats values($host$) as h by dest",
         "| rename $host$ as h",
         "| fields dest | where $user$=\"x\"",
-        "| eval a=1, b=a+$c$"
+        "| eval a=1, b=a+$c$",
+        "| eventstats count by $host$",
+        "| lookup hosts name AS $host$ OUTPUT owner",
+        "| rex $field=process$ \"(?<x>a)\"",
+        "| bin $_time$ span=1h",
+        "| mvexpand $process$",
+        "| top 5 dest | where $user$=1"
       })
   void usingAFieldThatNothingMakes(String commands) {
     only(Lint.UNKNOWN_FIELD, GROUPS + commands);
@@ -81,6 +87,12 @@ class LinterTest {
         "| rename dest as host | stats count by host",
         "| rename d* as e* | stats count by eest",
         "| fillnull value=x process | where process=\"x\"",
+        "| eventstats max(count) as most | where count=most",
+        "| lookup hosts name AS dest OUTPUT owner AS who | where who=1",
+        "| lookup hosts name AS dest | where owner=1",
+        "| rex field=user \"^(?<first>.)\" | where first=\"a\"",
+        "| strcat dest \"/\" user both | where both=1",
+        "| top dest | where count > 1 AND percent > 5",
         "| convert ctime(firstTime) as t | table t",
         "| fields - user | fields *",
         "| unknowncommand x | where process=\"a\"",
@@ -120,6 +132,7 @@ class LinterTest {
   void theWordSearchTwice() {
     only(Lint.SEARCH_SEARCH, "index=a | search $search$ b=1");
     assertSilent("index=a | search search=1");
+    assertEquals(1, lint("index=a | stats count by b | search `some_filter`").size());
     assertEquals(Lint.SEARCH_SEARCH.code(), lint("index=a | search `some_filter`").get(0).code());
   }
 
@@ -181,6 +194,10 @@ class LinterTest {
         "| eval x=1 | stats count(eval(x=1)) as n",
         "| eval x=1 | unknowncommand | stats count",
         "| eval x=1",
+        "| eval x=1 | fillnull x | stats count by x",
+        "| eval x=1 | rex \"(?<x>a)\" | stats count by x",
+        "| eval x=1 | lookup t k OUTPUTNEW x | stats count by x",
+        "| eval x=1 | uniq | stats count",
         "| eval x=1 | rename x as y | stats count by y",
         "| search *"
       })
