@@ -75,8 +75,8 @@ final class FindingCsv {
     writer.flush();
   }
 
-  private static String value(Map<String, String> event, String field) {
-    return event.getOrDefault(field, "");
+  private static String value(Map<String, List<String>> event, String field) {
+    return String.join("\n", event.getOrDefault(field, List.of()));
   }
 
   private static CsvWriter writer(OutputStream out) {

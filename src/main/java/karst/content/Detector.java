@@ -11,19 +11,28 @@ import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
 import karst.source.Severity;
 import karst.source.SplException;
+import karst.table.Table;
 
-/** Runs detections over the tables of an engine. */
+/**
+ * Runs detections over the tables of an engine.
+ *
+ * <p>Those that search {@code Risk.All_Risk}, to which no table is bound, run last and over what
+ * the others found.
+ */
 public final class Detector {
+  private final Engine.Builder builder;
   private final Engine engine;
   private final int maxFindings;
 
   /**
    * Creates a detector.
    *
+   * @param builder an engine with tables, macros and all else that the detections need
    * @param maxFindings how many rows of each detection are kept; the others are counted only
    */
-  public Detector(Engine engine, int maxFindings) {
-    this.engine = engine;
+  public Detector(Engine.Builder builder, int maxFindings) {
+    this.builder = builder.copy();
+    this.engine = builder.build();
     this.maxFindings = maxFindings;
   }
 
@@ -47,11 +56,36 @@ public final class Detector {
                 Duration.ZERO));
       }
     }
+    correlate(runs);
     return new DetectReport(runs, Duration.ofNanos(System.nanoTime() - started));
+  }
+
+  /** Runs what lacked nothing but the findings of the others. */
+  private void correlate(List<DetectionRun> runs) {
+    boolean needed = runs.stream().anyMatch(Detector::needsRiskEvents);
+    if (!needed) {
+      return;
+    }
+    Table events = RiskEvents.table(runs.stream().flatMap(run -> run.findings().stream()));
+    Engine correlating = builder.copy().table(events).build();
+    runs.replaceAll(
+        run ->
+            needsRiskEvents(run) && run.detection() instanceof Detection detection
+                ? run(detection, correlating)
+                : run);
+  }
+
+  private static boolean needsRiskEvents(DetectionRun run) {
+    return run.state() == DetectionRun.State.NOT_RUNNABLE
+        && run.reason().contains("`" + RiskEvents.TABLE + "`");
   }
 
   /** Runs a detection. */
   public DetectionRun run(Detection detection) {
+    return run(detection, engine);
+  }
+
+  private DetectionRun run(Detection detection, Engine engine) {
     long started = System.nanoTime();
     Compilation compilation = Compilation.of(engine, detection);
     Query query = compilation.query();

@@ -1,6 +1,9 @@
 package karst.content;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import karst.Row;
 import karst.type.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row that a detection found, and what it means.
@@ -85,6 +89,31 @@ public record Finding(Detection detection, Map<String, Object> fields) {
       }
     }
     return "";
+  }
+
+  /** Returns when it ended, in seconds since the epoch, or null. A text without a zone is in UTC. */
+  @Nullable Double lastSeconds() {
+    for (String field : LAST) {
+      Object value = fields.get(field);
+      if (value instanceof Double seconds && Double.isFinite(seconds)) {
+        return seconds;
+      }
+      if (value instanceof String text) {
+        return seconds(text);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Double seconds(String text) {
+    if (Numbers.isNumber(text)) {
+      return Numbers.parse(text);
+    }
+    try {
+      return (double) LocalDateTime.parse(text.replaceFirst("Z$", "")).toEpochSecond(ZoneOffset.UTC);
+    } catch (DateTimeParseException anotherFormat) {
+      return null;
+    }
   }
 
   /** Returns whom or what it is about: the detection's objects that the row has a value for. */

@@ -70,15 +70,14 @@ public final class TestRunner {
     }
     Engine.Builder builder = engines.get();
     test.tables().forEach(builder::table);
-    Engine engine = builder.build();
-    DetectionRun run = new Detector(engine, MAX_ROWS).run(detection);
+    DetectionRun run = new Detector(builder, MAX_ROWS).run(detection);
     if (run.state() == DetectionRun.State.NOT_RUNNABLE) {
       return outcome(detection, test.name(), TestOutcome.Status.SKIPPED, run.reason(), started);
     }
     String fault =
         run.state() == DetectionRun.State.FAILED
             ? run.reason()
-            : Verdict.of(test.expectation(), run, () -> whyEmpty(engine, detection));
+            : Verdict.of(test.expectation(), run, () -> whyEmpty(builder.build(), detection));
     TestOutcome.Status status =
         fault.isEmpty() ? TestOutcome.Status.PASSED : TestOutcome.Status.FAILED;
     return outcome(detection, test.name(), status, fault, started);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,11 +21,8 @@ class DetectorTest {
   static final Path PROCESSES = ContentFolderTest.SAMPLE.resolve("data/processes.csv");
   private static final ContentFolder FOLDER = ContentFolder.read(ContentFolderTest.SAMPLE);
 
-  static Engine engine() {
-    return FOLDER
-        .addTo(Engine.builder())
-        .table(Tables.csv("Endpoint.Processes", PROCESSES))
-        .build();
+  static Engine.Builder engine() {
+    return FOLDER.addTo(Engine.builder()).table(Tables.csv("Endpoint.Processes", PROCESSES));
   }
 
   static DetectReport report() {
@@ -146,15 +144,37 @@ class DetectorTest {
 
   @Test
   void findingsBecomeRiskEventsForEachObjectAtRisk() {
-    List<Map<String, String>> events =
+    List<Map<String, List<String>>> events =
         report().findings().flatMap(finding -> RiskEvents.of(finding).stream()).toList();
     assertEquals(
-        List.of("pc03 48", "ada 40", "pc01 56", "bob 40", "pc02 56"),
+        List.of("[pc03] [48]", "[ada] [40]", "[pc01] [56]", "[bob] [40]", "[pc02] [56]"),
         events.stream()
             .map(event -> event.get("risk_object") + " " + event.get("risk_score"))
             .toList());
-    assertEquals("system", events.get(0).get("risk_object_type"));
-    assertEquals("T1566.001\nT1059", events.get(1).get("annotations.mitre_attack"));
+    assertEquals(List.of("system"), events.get(0).get("risk_object_type"));
+    assertEquals(List.of("T1566.001", "T1059"), events.get(1).get("annotations.mitre_attack"));
+    assertEquals(List.of("1700007200"), events.get(0).get("_time"));
+    assertEquals(List.of("1700003700"), events.get(4).get("_time"));
     assertTrue(events.stream().allMatch(event -> event.keySet().containsAll(RiskEvents.FIELDS)));
+  }
+
+  @Test
+  void correlationsRunOverWhatTheOthersFound() {
+    String yaml =
+        "name: Much Risk\nsearch: '| tstats sum(All_Risk.calculated_risk_score) as score"
+            + " values(All_Risk.annotations.mitre_attack) as techniques from"
+            + " datamodel=Risk.All_Risk by All_Risk.risk_object | where score>50'\n";
+    List<DetectionFile> files = new ArrayList<>(FOLDER.files());
+    files.add(0, DetectionReader.read("a.yml", SourceText.of("a.yml", yaml)));
+    DetectReport report =
+        new Detector(engine(), 10)
+            .run(new ContentFolder(FOLDER.path(), files), new DetectionFilter());
+    DetectionRun risk = report.runs().get(0);
+    assertEquals(DetectionRun.State.FIRED, risk.state(), risk.reason());
+    assertEquals(
+        List.of("[pc01] [T1059, T1566.001]", "[pc02] [T1059, T1566.001]"),
+        risk.findings().stream()
+            .map(found -> found.texts("All_Risk.risk_object") + " " + found.texts("techniques"))
+            .toList());
   }
 }
