@@ -3,6 +3,7 @@ package karst.table;
 import java.util.List;
 import karst.vector.Batch;
 import karst.vector.Selection;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses rows by some columns only. It may be opened several times, from any thread. */
 public interface ScanFilter {
@@ -16,6 +17,15 @@ public interface ScanFilter {
    */
   default List<RequiredText> required() {
     return List.of();
+  }
+
+  /**
+   * Returns a filter of one of {@link #columns} alone which every row passes that passes this one;
+   * null when there is none. A scan may use it to find rows by their value, and asks the predicate
+   * about each that it finds.
+   */
+  default @Nullable ScanFilter on(int column) {
+    return null;
   }
 
   /** Returns a predicate for one worker, which never calls it from two threads at a time. */

@@ -41,4 +41,15 @@ public final class Tables {
   public static Table memory(String name, Map<String, ?> columns) {
     return MemoryTable.ofColumns(name, columns);
   }
+
+  /**
+   * Reads a whole table into memory, where each distinct text is kept once: searches over it are
+   * much faster than over a file, and a selective one does not look at the other rows.
+   *
+   * @param threads how many threads may decode
+   * @throws karst.source.SplException if the table cannot be read, or a column is too large
+   */
+  public static LoadedTable load(Table table, int threads) {
+    return LoadedTable.of(table, ScanSettings.defaults().withThreads(threads));
+  }
 }

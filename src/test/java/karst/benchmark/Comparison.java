@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import karst.Engine;
 import karst.exec.Limits;
+import karst.table.LoadedTable;
+import karst.table.Table;
 import karst.table.Tables;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,8 +50,9 @@ public final class Comparison implements Callable<Integer> {
   private List<Case> cases = List.of(Case.values());
 
   @Option(names = "--storage", description = "Only this storage: ${COMPLETION-CANDIDATES}.")
-  private List<Storage> storages = List.of(Storage.CSV);
+  private List<Storage> storages = List.of(Storage.values());
 
+  private @Nullable LoadedTable loaded;
   private final Map<Storage, Engine> engines = new EnumMap<>(Storage.class);
 
   private Comparison() {}
@@ -70,6 +74,9 @@ public final class Comparison implements Callable<Integer> {
     boolean equal = true;
     for (Storage storage : storages) {
       try (DuckDb duck = DuckDb.open(folder.resolve(rows + ".duckdb"), csv, threads)) {
+        if (storage != Storage.CSV) {
+          System.out.printf("DuckDB loads the %s table in %.0f ms%n", storage, duck.load(storage));
+        }
         System.out.printf(
             "%-8s %-12s %9s %19s %19s %7s  %s%n",
             "storage", "case", "rows", "Karst", "DuckDB", "ratio", "answers");
@@ -101,9 +108,26 @@ public final class Comparison implements Callable<Integer> {
         storage,
         key ->
             Engine.builder()
-                .table(Tables.csv(TABLE, csv))
+                .table(table(storage, csv))
                 .limits(Limits.defaults().withThreads(threads))
                 .build());
+  }
+
+  private Table table(Storage storage, Path csv) {
+    Table file = Tables.csv(TABLE, csv);
+    if (storage == Storage.CSV) {
+      return file;
+    }
+    LoadedTable loaded = this.loaded;
+    if (loaded == null) {
+      long start = System.nanoTime();
+      loaded = Tables.load(file, threads);
+      this.loaded = loaded;
+      System.out.printf(
+          "Karst loads the table in %.0f ms, %.1f bytes a row%n",
+          (System.nanoTime() - start) / 1e6, (double) loaded.memory() / rows);
+    }
+    return loaded;
   }
 
   private boolean compare(Storage storage, Case test, DuckDb duck, Path csv)

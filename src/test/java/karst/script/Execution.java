@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import karst.Engine;
 import karst.exec.Limits;
+import karst.table.Tables;
 
 /** The ways to run a query; each must give the same rows. */
 enum Execution {
@@ -50,6 +51,23 @@ enum Execution {
     @Override
     Grid run(Environment environment, String spl) {
       return overFiles(environment, spl);
+    }
+  },
+  /** The tables loaded, their texts coded. */
+  LOADED {
+    @Override
+    boolean isPossible(Environment environment) {
+      return environment.tables().values().stream().allMatch(ScriptTable::fitsLoaded);
+    }
+
+    @Override
+    Grid run(Environment environment, String spl) {
+      Engine.Builder engine = environment.engine();
+      environment
+          .tables()
+          .values()
+          .forEach(table -> engine.table(Tables.load(table.inMemory(), 1)));
+      return Results.of(engine.build().prepare(spl));
     }
   };
 

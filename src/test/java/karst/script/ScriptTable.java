@@ -110,6 +110,12 @@ public record ScriptTable(String name, List<Column> columns, List<List<Cell>> ro
             .allMatch(cell -> cell.values().size() < 2 && !cell.values().contains(""));
   }
 
+  /** Returns whether the table can be loaded: its columns are texts and numbers. */
+  boolean fitsLoaded() {
+    return columns.stream()
+        .allMatch(column -> column.type() instanceof SplType.Text || column.type().isNumeric());
+  }
+
   private static boolean fitsCsv(Column column) {
     boolean time = column.name().equals(Table.TIME_FIELD);
     return time ? column.type() instanceof SplType.Time : column.type() instanceof SplType.Text;

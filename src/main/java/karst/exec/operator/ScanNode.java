@@ -4,6 +4,7 @@ import java.util.List;
 import karst.exec.Operator;
 import karst.exec.PhysicalNode;
 import karst.exec.RunContext;
+import karst.exec.expression.ColumnCondition;
 import karst.exec.expression.Evaluator;
 import karst.exec.expression.EvaluatorFactory;
 import karst.exec.expression.RequiredTexts;
@@ -54,28 +55,26 @@ public record ScanNode(
 
   @Override
   public Operator open(RunContext context) {
-    ScanFilter filter = predicate == null ? null : new Filter(predicate, context);
+    ScanFilter filter = predicate == null ? null : new Filter(predicate, predicateColumns, context);
     return new ScanOperator(table.scan(new ScanRequest(columns, filter), context), schema);
   }
 
-  /** Evaluates the predicate inside the scan; each worker opens its own evaluators. */
-  private final class Filter implements ScanFilter {
-    private final RexNode condition;
-    private final RunContext context;
-
-    Filter(RexNode condition, RunContext context) {
-      this.condition = condition;
-      this.context = context;
-    }
-
-    @Override
-    public List<Integer> columns() {
-      return predicateColumns;
-    }
-
+  /**
+   * Evaluates the predicate inside the scan; each worker opens its own evaluators.
+   *
+   * @param condition over the columns by position
+   */
+  private record Filter(RexNode condition, List<Integer> columns, RunContext context)
+      implements ScanFilter {
     @Override
     public List<RequiredText> required() {
       return RequiredTexts.of(condition);
+    }
+
+    @Override
+    public @Nullable ScanFilter on(int column) {
+      RexNode part = ColumnCondition.of(condition, columns.indexOf(column));
+      return part == null ? null : new Filter(part, List.of(column), context);
     }
 
     @Override

@@ -1,0 +1,150 @@
+package karst.table;
+
+import java.util.Arrays;
+import java.util.List;
+import karst.table.ScanFilter.RowPredicate;
+import karst.vector.Batch;
+import karst.vector.Dictionary;
+import karst.vector.DictionaryVector;
+import karst.vector.NullVector;
+import karst.vector.Schema;
+import karst.vector.Selection;
+import karst.vector.StringVector;
+import karst.vector.Vector;
+import org.jspecify.annotations.Nullable;
+
+/** A column of texts, each distinct text once, with the rows of each text on demand. */
+final class CodedColumn implements LoadedColumn {
+  /** A dictionary with more entries than this for each row that is read does not pay. */
+  private static final int ENTRIES_A_ROW = 2;
+
+  private final NarrowCodes codes;
+  private final Dictionary dictionary;
+  private volatile @Nullable Postings postings;
+
+  private CodedColumn(NarrowCodes codes, Dictionary dictionary) {
+    this.codes = codes;
+    this.dictionary = dictionary;
+  }
+
+  /** Returns the number of distinct texts. */
+  int distinct() {
+    return dictionary.size();
+  }
+
+  @Override
+  public Vector read(Selection rows, int expected) {
+    int[] read = codes.read(rows);
+    // What reads a coded column makes tables as large as the dictionary: too large for a few rows.
+    return dictionary.size() <= (long) ENTRIES_A_ROW * expected
+        ? new DictionaryVector(read, dictionary, read.length)
+        : texts(read);
+  }
+
+  private StringVector texts(int[] read) {
+    StringVector all = dictionary.values();
+    StringVector.Builder texts = new StringVector.Builder(read.length);
+    for (int code : read) {
+      if (code < 0) {
+        texts.appendNull();
+      } else {
+        texts.append(all, code);
+      }
+    }
+    return texts.build();
+  }
+
+  /** Returns the codes of the distinct texts that pass, -1 for null. */
+  int[] passing(RowPredicate predicate, Schema schema) {
+    StringVector distinct = dictionary.values();
+    Selection texts = predicate.select(Batch.of(schema, List.of(distinct), distinct.size()));
+    Selection nulls = predicate.select(Batch.of(schema, List.of(new NullVector(1)), 1));
+    int[] passing = Arrays.copyOf(texts.toArray(), texts.size() + nulls.size());
+    Arrays.fill(passing, texts.size(), passing.length, DictionaryVector.NULL);
+    return passing;
+  }
+
+  /** Returns the rows of each text; made when first asked for. */
+  Postings postings() {
+    Postings known = postings;
+    if (known == null) {
+      synchronized (this) {
+        known = postings;
+        if (known == null) {
+          known = Postings.of(codes, dictionary.size());
+          postings = known;
+        }
+      }
+    }
+    return known;
+  }
+
+  @Override
+  public long memory() {
+    Postings known = postings;
+    return codes.memory() + dictionary.memory() + (known == null ? 0 : known.memory());
+  }
+
+  /** Collects the rows of a column. */
+  static final class Builder implements ColumnBuilder {
+    private final Dictionary dictionary = new Dictionary();
+    private int[] codes = new int[1024];
+    private int size;
+    private @Nullable Dictionary foreign;
+    private int[] own = new int[0];
+
+    @Override
+    public void append(Vector vector) {
+      int needed = Math.addExact(size, vector.size());
+      if (needed > codes.length) {
+        codes = Arrays.copyOf(codes, Math.max(needed, codes.length + (codes.length >> 1)));
+      }
+      if (vector instanceof DictionaryVector coded) {
+        appendCoded(coded);
+      } else if (vector instanceof StringVector texts) {
+        for (int row = 0; row < texts.size(); row++) {
+          codes[size++] = texts.isNull(row) ? DictionaryVector.NULL : intern(texts, row);
+        }
+      } else {
+        for (int row = 0; row < vector.size(); row++) {
+          StringVector text = StringVector.of(vector.isNull(row) ? null : vector.textAt(row));
+          codes[size++] = text.isNull(0) ? DictionaryVector.NULL : intern(text, 0);
+        }
+      }
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private void appendCoded(DictionaryVector coded) {
+      if (foreign != coded.dictionary()) {
+        foreign = coded.dictionary();
+        own = new int[0];
+      }
+      StringVector texts = coded.dictionary().values();
+      int known = own.length;
+      if (known < texts.size()) {
+        own = Arrays.copyOf(own, texts.size());
+        Arrays.fill(own, known, own.length, DictionaryVector.NULL);
+      }
+      for (int row = 0; row < coded.size(); row++) {
+        int code = coded.codes()[row];
+        if (code < 0) {
+          codes[size++] = DictionaryVector.NULL;
+          continue;
+        }
+        if (own[code] < 0) {
+          own[code] = intern(texts, code);
+        }
+        codes[size++] = own[code];
+      }
+    }
+
+    private int intern(StringVector texts, int row) {
+      return dictionary.intern(texts.heap(), texts.start(row), texts.end(row) - texts.start(row));
+    }
+
+    @Override
+    public LoadedColumn build() {
+      return new CodedColumn(NarrowCodes.of(codes, size, dictionary.size()), dictionary);
+    }
+  }
+}

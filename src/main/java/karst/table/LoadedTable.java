@@ -1,0 +1,100 @@
+package karst.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import karst.source.Diagnostic;
+import karst.source.DiagnosticCode;
+import karst.source.SplException;
+import karst.type.SplType;
+import karst.vector.Batch;
+import karst.vector.Column;
+import karst.vector.Schema;
+
+/** A table in memory whose texts are coded; made by {@link Tables#load}. */
+public final class LoadedTable implements Table {
+  private final String name;
+  private final Schema schema;
+  private final List<LoadedColumn> columns;
+  private final int rows;
+
+  private LoadedTable(String name, Schema schema, List<LoadedColumn> columns, int rows) {
+    this.name = name;
+    this.schema = schema;
+    this.columns = List.copyOf(columns);
+    this.rows = rows;
+  }
+
+  /**
+   * Reads a table of texts and numbers.
+   *
+   * @throws karst.source.SplException if the table cannot be read, or a column is too large
+   */
+  static LoadedTable of(Table table, ScanContext context) {
+    Schema schema = table.schema();
+    List<ColumnBuilder> builders = new ArrayList<>();
+    for (Column column : schema.columns()) {
+      builders.add(builder(table, column));
+    }
+    List<Integer> all = IntStream.range(0, schema.size()).boxed().toList();
+    int rows = 0;
+    try (Scan scan = table.scan(ScanRequest.of(all), context)) {
+      for (Batch batch = scan.next(); batch != null; batch = scan.next()) {
+        for (int i = 0; i < builders.size(); i++) {
+          builders.get(i).append(batch.packed(i));
+        }
+        rows = Math.addExact(rows, batch.rowCount());
+      }
+    } catch (ArithmeticException overflow) {
+      throw unfit(table, "it is too large to be loaded");
+    }
+    List<LoadedColumn> columns = builders.stream().map(ColumnBuilder::build).toList();
+    return new LoadedTable(table.name(), schema, columns, rows);
+  }
+
+  private static ColumnBuilder builder(Table table, Column column) {
+    if (column.type() instanceof SplType.Text) {
+      return new CodedColumn.Builder();
+    }
+    if (column.type().isNumeric()) {
+      return new NumberColumn.Builder();
+    }
+    throw unfit(table, "its column `" + column.name() + "` holds values of several kinds");
+  }
+
+  private static SplException unfit(Table table, String reason) {
+    return Diagnostic.error(
+            DiagnosticCode.MALFORMED_DATA, "cannot load `" + table.name() + "`: " + reason)
+        .toException();
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Schema schema() {
+    return schema;
+  }
+
+  /** Returns the number of rows. */
+  public int rows() {
+    return rows;
+  }
+
+  /** Returns about how many bytes of memory the table takes. */
+  public long memory() {
+    return columns.stream().mapToLong(LoadedColumn::memory).sum();
+  }
+
+  /** Returns a column. */
+  LoadedColumn column(int index) {
+    return columns.get(index);
+  }
+
+  @Override
+  public Scan scan(ScanRequest request, ScanContext context) {
+    return new LoadedScan(this, request, context);
+  }
+}
