@@ -46,8 +46,8 @@ import karst.command.Strcat;
 import karst.command.Streamstats;
 import karst.command.Table;
 import karst.command.Tail;
-import karst.command.Tojson;
 import karst.command.Timechart;
+import karst.command.Tojson;
 import karst.command.Top;
 import karst.command.Transaction;
 import karst.command.Tstats;
@@ -97,8 +97,8 @@ import karst.plan.command.StrcatConverter;
 import karst.plan.command.StreamstatsConverter;
 import karst.plan.command.TableConverter;
 import karst.plan.command.TailConverter;
-import karst.plan.command.TojsonConverter;
 import karst.plan.command.TimechartConverter;
+import karst.plan.command.TojsonConverter;
 import karst.plan.command.TopConverter;
 import karst.plan.command.TransactionConverter;
 import karst.plan.command.TstatsConverter;
@@ -154,8 +154,8 @@ final class Commands {
               entry(Streamstats.SYNTAX, new StreamstatsConverter()),
               entry(Table.SYNTAX, new TableConverter()),
               entry(Tail.SYNTAX, new TailConverter()),
-              entry(Tojson.SYNTAX, new TojsonConverter()),
               entry(Timechart.SYNTAX, new TimechartConverter()),
+              entry(Tojson.SYNTAX, new TojsonConverter()),
               entry(Top.SYNTAX, new TopConverter()),
               entry(Transaction.SYNTAX, new TransactionConverter()),
               entry(Tstats.SYNTAX, new TstatsConverter()),

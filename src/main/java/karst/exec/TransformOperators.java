@@ -10,13 +10,11 @@ import karst.exec.operator.FillDownOperator;
 import karst.exec.operator.LookupOperator;
 import karst.exec.operator.RankingOperator;
 import karst.exec.operator.ReverseOperator;
-import karst.exec.operator.StreamstatsOperator;
-import karst.exec.operator.UniqOperator;
-import karst.exec.operator.TransactionOperator;
 import karst.exec.operator.RowLimitOperator;
 import karst.exec.operator.SetOperator;
 import karst.exec.operator.SideBySideOperator;
 import karst.exec.operator.StreamstatsOperator;
+import karst.exec.operator.TransactionOperator;
 import karst.exec.operator.UniqOperator;
 import karst.plan.rel.AutoBin;
 import karst.plan.rel.Combine;
@@ -25,16 +23,11 @@ import karst.plan.rel.FillDown;
 import karst.plan.rel.Lookup;
 import karst.plan.rel.Ranking;
 import karst.plan.rel.Reverse;
-import karst.exec.operator.LookupOperator;
-import karst.exec.operator.StreamstatsOperator;
-import karst.plan.rel.Eventstats;
-import karst.plan.rel.Lookup;
-import karst.plan.rel.Streamstats;
-import karst.plan.rel.Transaction;
 import karst.plan.rel.RowLimit;
 import karst.plan.rel.SetOperation;
 import karst.plan.rel.SideBySide;
 import karst.plan.rel.Streamstats;
+import karst.plan.rel.Transaction;
 import karst.plan.rel.Transformation;
 import karst.plan.rel.Uniq;
 import karst.vector.Schema;
@@ -42,34 +35,6 @@ import karst.vector.Schema;
 /** The operators of the transformations: one line each. */
 final class TransformOperators {
   private static final TransformOperators TABLE = new TransformOperators();
-  private static final TransformOperators TABLE =
-      new TransformOperators()
-          .with(
-              Ranking.class,
-              (ranking, inputs, schemas, schema, context) ->
-                  new RankingOperator(ranking, inputs.get(0), schemas.get(0), schema, context))
-          .with(
-              AutoBin.class,
-              (bin, inputs, schemas, schema, context) ->
-                  new AutoBinOperator(bin, inputs.get(0), schemas.get(0), schema, context))
-          .with(
-              Combine.class,
-              (combine, inputs, schemas, schema, context) ->
-                  new CombineOperator(inputs.get(0), schema, combine.column(), context))
-          .with(
-              Eventstats.class,
-              (eventstats, inputs, schemas, schema, context) ->
-                  new EventstatsOperator(
-                      eventstats, inputs.get(0), schemas.get(0), schema, context))
-          .with(
-              Streamstats.class,
-              (streamstats, inputs, schemas, schema, context) ->
-                  new StreamstatsOperator(streamstats, inputs.get(0), schema, context))
-          .with(
-              Transaction.class,
-              (transaction, inputs, schemas, schema, context) ->
-                  new TransactionOperator(
-                      transaction, inputs.get(0), schemas.get(0), schema, context));
 
   private final Map<Class<?>, OperatorFactory<?>> factories = new HashMap<>();
 
@@ -81,35 +46,13 @@ final class TransformOperators {
     with(Lookup.class, LookupOperator::new);
     with(Ranking.class, (ranking, inputs, schemas, schema, context) -> new RankingOperator(ranking, inputs.get(0), schemas.get(0), schema, context));
     with(Reverse.class, (reverse, inputs, schemas, schema, context) -> new ReverseOperator(inputs.get(0), reverse.count(), context));
+    with(RowLimit.class, RowLimitOperator::new);
+    with(SetOperation.class, SetOperator::new);
+    with(SideBySide.class, SideBySideOperator::new);
     with(Streamstats.class, (streamstats, inputs, schemas, schema, context) -> new StreamstatsOperator(streamstats, inputs.get(0), schema, context));
+    with(Transaction.class, (transaction, inputs, schemas, schema, context) -> new TransactionOperator( transaction, inputs.get(0), schemas.get(0), schema, context));
     with(Uniq.class, (uniq, inputs, schemas, schema, context) -> new UniqOperator(inputs.get(0), context));
   }
-              FillDown.class,
-              (fill, inputs, schemas, schema, context) ->
-                  new FillDownOperator(inputs.get(0), fill.columns(), context))
-          .with(Lookup.class, LookupOperator::new)
-          .with(
-              Ranking.class,
-              (ranking, inputs, schemas, schema, context) ->
-                  new RankingOperator(ranking, inputs.get(0), schemas.get(0), schema, context))
-          .with(
-              Reverse.class,
-              (reverse, inputs, schemas, schema, context) ->
-                  new ReverseOperator(inputs.get(0), reverse.count(), context))
-          .with(RowLimit.class, RowLimitOperator::new)
-          .with(SetOperation.class, SetOperator::new)
-          .with(SideBySide.class, SideBySideOperator::new)
-          .with(
-              Streamstats.class,
-              (streamstats, inputs, schemas, schema, context) ->
-                  new StreamstatsOperator(streamstats, inputs.get(0), schema, context))
-          .with(
-              Uniq.class,
-              (uniq, inputs, schemas, schema, context) -> new UniqOperator(inputs.get(0), context));
-
-  private final Map<Class<?>, OperatorFactory<?>> factories = new HashMap<>();
-
-  private TransformOperators() {}
 
   /**
    * Opens the operators of one kind of transformation.

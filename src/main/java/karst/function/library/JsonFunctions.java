@@ -31,7 +31,7 @@ final class JsonFunctions {
           named("json", "The text if it is JSON, else null")
               .param("text", STRING)
               .returns(STRING)
-              .example("json(\"[1]\")", "\"[1]\"")
+              .example("json(\"{}\")", "\"{}\"")
               .example("json(\"[1\")", "null")
               .kernel(text(row -> JsonValue.parse(row.text(0)) == null ? null : row.text(0))),
           named("json_array_to_mv", "Elements of a JSON array as values, quoted if asked")
