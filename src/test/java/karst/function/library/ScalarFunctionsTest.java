@@ -6,32 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.Objects;
-import java.util.stream.Stream;
-import karst.function.Example;
 import karst.function.ScalarFunction;
 import karst.type.InvalidSyntaxException;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 class ScalarFunctionsTest {
-  @TestFactory
-  Stream<DynamicTest> everyExampleIsTrue() {
-    return ScalarFunctions.all().stream()
-        .filter(function -> !function.isSpecialForm())
-        .flatMap(function -> function.examples().stream())
-        .map(ScalarFunctionsTest::check);
-  }
-
-  private static DynamicTest check(Example example) {
-    return dynamicTest(
-        example.expression(),
-        () -> assertEquals(example.result(), Calls.evaluate(example.expression())));
-  }
-
   @Test
   void everyKernelHasAnExample() {
     for (ScalarFunction function : ScalarFunctions.all()) {
