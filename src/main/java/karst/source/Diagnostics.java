@@ -1,12 +1,13 @@
 package karst.source;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects the findings of one compilation, so that a user sees all of them at once. */
 public final class Diagnostics {
   private final SourceMap map;
-  private final List<Diagnostic> found = new ArrayList<>();
+  private final Set<Diagnostic> found = new LinkedHashSet<>();
 
   /** Creates a collector for the nodes of an expanded text. */
   public Diagnostics(SourceMap map) {
@@ -18,11 +19,9 @@ public final class Diagnostics {
     return map;
   }
 
-  /** Adds a finding. */
+  /** Adds a finding, if it is not there yet. */
   public void add(Diagnostic diagnostic) {
-    if (!found.contains(diagnostic)) {
-      found.add(diagnostic);
-    }
+    found.add(diagnostic);
   }
 
   /** Adds a finding at a span of the expanded text. */
