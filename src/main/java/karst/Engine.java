@@ -22,9 +22,11 @@ import karst.plan.PlanContext;
 import karst.plan.Stages;
 import karst.plan.TimeRange;
 import karst.source.Diagnostic;
+import karst.source.DiagnosticCode;
 import karst.source.Diagnostics;
 import karst.source.SourceMap;
 import karst.source.SourceText;
+import karst.source.SplException;
 import karst.table.Table;
 
 /**
@@ -99,7 +101,13 @@ public final class Engine {
    * @throws karst.source.SplException if it is wrong; the diagnostics say where and why
    */
   public Query prepare(SourceMap spl) {
-    return new Query(this, new Compiler(this).compile(spl));
+    try {
+      return new Query(this, new Compiler(this).compile(spl));
+    } catch (StackOverflowError e) {
+      // Thousands of commands on top of one another: planning goes down all of them.
+      throw new SplException(
+          Diagnostic.error(DiagnosticCode.TOO_DEEP, "the search is nested too deeply"), e);
+    }
   }
 
   /**

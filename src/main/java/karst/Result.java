@@ -74,6 +74,9 @@ public final class Result implements Iterable<Row>, AutoCloseable {
     } catch (RegexLimitException e) {
       throw new SplException(
           Diagnostic.error(DiagnosticCode.REGEX_LIMIT, String.valueOf(e.getMessage())), e);
+    } catch (StackOverflowError e) {
+      throw new SplException(
+          Diagnostic.error(DiagnosticCode.TOO_DEEP, "the search is nested too deeply"), e);
     }
   }
 
