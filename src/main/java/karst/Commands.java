@@ -17,6 +17,7 @@ import karst.command.Fieldformat;
 import karst.command.Fields;
 import karst.command.Filldown;
 import karst.command.Fillnull;
+import karst.command.Foreach;
 import karst.command.From;
 import karst.command.Fromjson;
 import karst.command.Gentimes;
@@ -68,6 +69,7 @@ import karst.plan.command.FieldformatConverter;
 import karst.plan.command.FieldsConverter;
 import karst.plan.command.FilldownConverter;
 import karst.plan.command.FillnullConverter;
+import karst.plan.command.ForeachConverter;
 import karst.plan.command.FromConverter;
 import karst.plan.command.FromjsonConverter;
 import karst.plan.command.GentimesConverter;
@@ -125,6 +127,7 @@ final class Commands {
               entry(Fields.SYNTAX, new FieldsConverter()),
               entry(Filldown.SYNTAX, new FilldownConverter()),
               entry(Fillnull.SYNTAX, new FillnullConverter()),
+              entry(Foreach.SYNTAX, new ForeachConverter()),
               entry(From.SYNTAX, new FromConverter()),
               entry(Fromjson.SYNTAX, new FromjsonConverter()),
               entry(Gentimes.SYNTAX, new GentimesConverter()),

@@ -94,6 +94,15 @@ final class Compiler {
   }
 
   /**
+   * Parses the commands of a text.
+   *
+   * @throws karst.source.SplException if it is none of the language
+   */
+  Pipeline parse(SourceMap text) {
+    return Parser.parsePipeline(text, engine.commands());
+  }
+
+  /**
    * Binds the commands of a pipeline.
    *
    * @throws karst.source.SplException if one is wrong; the faults of all are in it

@@ -9,6 +9,7 @@ import karst.plan.StageRows;
 import karst.plan.Stages;
 import karst.source.Diagnostic;
 import karst.source.Diagnostics;
+import karst.source.SourceMap;
 import org.apache.calcite.rel.RelNode;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ final class PreparedStages implements Stages {
   @Override
   public PlanBuilder plan(Pipeline pipeline, PlanContext context) {
     return compiler.plan(compiler.bind(pipeline, context.diagnostics()), context);
+  }
+
+  @Override
+  public Pipeline parse(SourceMap text) {
+    return compiler.parse(text);
   }
 
   @Override

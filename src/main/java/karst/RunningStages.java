@@ -12,6 +12,7 @@ import karst.plan.PlanContext;
 import karst.plan.StageRows;
 import karst.plan.Stages;
 import karst.source.Diagnostic;
+import karst.source.SourceMap;
 import karst.vector.Batch;
 import karst.vector.Vector;
 import org.apache.calcite.rel.RelNode;
@@ -32,6 +33,11 @@ final class RunningStages implements Stages {
   @Override
   public PlanBuilder plan(Pipeline pipeline, PlanContext planContext) {
     return compiler.plan(compiler.bind(pipeline, planContext.diagnostics()), planContext);
+  }
+
+  @Override
+  public Pipeline parse(SourceMap text) {
+    return compiler.parse(text);
   }
 
   @Override

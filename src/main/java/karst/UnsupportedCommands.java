@@ -11,7 +11,7 @@ final class UnsupportedCommands {
                   + " autoregress bucket bucketdir chart cluster cofilter collect concurrency"
                   + " contingency correlate cyberchef datamodel dbinspect delta diff erex"
                   + " eventcount extract fieldsummary findtypes fit"
-                  + " foreach format gauge geom geomfilter geostats highlight"
+                  + " format gauge geom geomfilter geostats highlight"
                   + " history iconify inputcsv iplocation kmeans kv kvform loadjob localize"
                   + " localop makecontinuous map mcollect metadata"
                   + " metasearch meventcollect mpreview mstats multikv"

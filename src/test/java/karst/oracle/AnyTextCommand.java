@@ -42,6 +42,14 @@ final class AnyTextCommand {
             .map(arguments -> "tojson output_field=s | spath " + arguments));
     commands.put("fromjson", Arbitraries.just("tojson output_field=t | fromjson t prefix=y"));
     commands.put("addinfo", Arbitraries.just("addinfo"));
+    commands.put(
+        "foreach",
+        Arbitraries.of(
+                "s t [eval y='<<FIELD>>'.\"!\"]",
+                "* [eval n=coalesce(n, 0)+len('<<FIELD>>')]",
+                "mode=multivalue m [eval y=mvappend(y, <<ITEM>>.<<ITER>>)]",
+                "n m [rex field=<<FIELD>> \"(?<y>x)\" | fillnull <<FIELD>>]")
+            .map(arguments -> "foreach " + arguments));
     return commands;
   }
 

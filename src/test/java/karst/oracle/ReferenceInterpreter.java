@@ -24,6 +24,7 @@ import karst.command.Fieldformat;
 import karst.command.Fields;
 import karst.command.Filldown;
 import karst.command.Fillnull;
+import karst.command.Foreach;
 import karst.command.From;
 import karst.command.Fromjson;
 import karst.command.Gentimes;
@@ -50,8 +51,8 @@ import karst.command.Strcat;
 import karst.command.Streamstats;
 import karst.command.Table;
 import karst.command.Tail;
-import karst.command.Tojson;
 import karst.command.Timechart;
+import karst.command.Tojson;
 import karst.command.Top;
 import karst.command.Transaction;
 import karst.command.Tstats;
@@ -110,9 +111,13 @@ final class ReferenceInterpreter {
 
   /** Returns the rows of a search. */
   Rows run(String spl) {
+    return run(spl, Rows.none());
+  }
+
+  private Rows run(String spl, Rows start) {
     SourceMap outer = text;
     text = new MacroExpander(macros, this::macroValue).expand(SourceText.of("<query>", spl));
-    Rows rows = run(Parser.parsePipeline(text, commands), Rows.none());
+    Rows rows = run(Parser.parsePipeline(text, commands), start);
     text = outer;
     return rows;
   }
@@ -245,6 +250,20 @@ final class ReferenceInterpreter {
       return Generators.gentimes(gentimes, expressions);
     } else if (command instanceof Addinfo) {
       return Generators.addinfo(rows, expressions);
+    } else if (command instanceof Spath spath) {
+      return JsonCommands.spath(spath, rows);
+    } else if (command instanceof Fromjson fromjson) {
+      return JsonCommands.fromjson(fromjson, rows);
+    } else if (command instanceof Tojson tojson) {
+      return JsonCommands.tojson(tojson, rows);
+    } else if (command instanceof Makeresults makeresults) {
+      return Generators.makeresults(makeresults, expressions);
+    } else if (command instanceof Gentimes gentimes) {
+      return Generators.gentimes(gentimes, expressions);
+    } else if (command instanceof Addinfo) {
+      return Generators.addinfo(rows, expressions);
+    } else if (command instanceof Foreach foreach) {
+      return foreach(foreach, rows);
     }
     throw new UnsupportedOperationException(command.toSpl());
   }
@@ -365,5 +384,27 @@ final class ReferenceInterpreter {
 
   private static String withoutBy(String column) {
     return column.startsWith("by ") ? column.substring("by ".length()) : column;
+  }
+
+  /** §6.1 foreach: the template is text, which is run for each field, or in each row for values. */
+  private Rows foreach(Foreach command, Rows rows) {
+    Rows result = rows;
+    if (command.mode() == Foreach.Mode.MULTIFIELD) {
+      for (ForeachTemplate template : ForeachTemplate.ofFields(command, rows.columns())) {
+        result = run(template.commands(), result);
+      }
+      return result;
+    }
+    List<Map<String, Object>> all = new ArrayList<>();
+    Set<String> columns = new LinkedHashSet<>(rows.columns());
+    for (Map<String, Object> row : rows.all()) {
+      Rows one = rows.with(List.of(row));
+      for (ForeachTemplate template : ForeachTemplate.ofValues(command, row)) {
+        one = run(template.commands(), one);
+      }
+      columns.addAll(one.columns());
+      all.addAll(one.all());
+    }
+    return new Rows(columns, all);
   }
 }
