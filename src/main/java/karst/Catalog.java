@@ -1,5 +1,6 @@
 package karst;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,22 @@ final class Catalog implements TableCatalog {
       definition = lookups.get(i).definition(name);
     }
     return definition;
+  }
+
+  /** A lookup is written where it is read from, a new one to the folder given last. */
+  @Override
+  public @Nullable Path output(String name) {
+    LookupDefinition definition = lookup(name);
+    String file = definition == null ? name : definition.file();
+    if (lookups.isEmpty() || tables.containsKey(name) || tables.containsKey(file)) {
+      return null;
+    }
+    for (int i = lookups.size() - 1; i >= 0; i--) {
+      if (lookups.get(i).find(file) != null) {
+        return lookups.get(i).path(file);
+      }
+    }
+    return lookups.get(lookups.size() - 1).path(file);
   }
 
   @Override

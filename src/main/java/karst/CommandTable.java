@@ -76,11 +76,10 @@ public final class CommandTable implements CommandCatalog {
     if (entry != null) {
       return entry.bind(raw, diagnostics);
     }
+    Diagnostic known = UnsupportedCommands.find(raw.name());
     diagnostics.add(
-        UnsupportedCommands.isKnown(raw.name())
-            ? Diagnostic.error(
-                DiagnosticCode.UNSUPPORTED_COMMAND,
-                "the command `" + raw.name() + "` is not supported yet")
+        known != null
+            ? known
             : Diagnostic.error(
                     DiagnosticCode.UNKNOWN_COMMAND, "there is no command `" + raw.name() + "`")
                 .suggest(raw.name(), entries.keySet()),

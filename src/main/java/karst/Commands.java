@@ -10,6 +10,7 @@ import karst.command.Appendpipe;
 import karst.command.Bin;
 import karst.command.Chart;
 import karst.command.Convert;
+import karst.command.Datamodel;
 import karst.command.Dedup;
 import karst.command.Eval;
 import karst.command.Eventstats;
@@ -18,27 +19,34 @@ import karst.command.Fields;
 import karst.command.Filldown;
 import karst.command.Fillnull;
 import karst.command.Foreach;
+import karst.command.Format;
 import karst.command.From;
 import karst.command.Fromjson;
 import karst.command.Gentimes;
 import karst.command.Head;
+import karst.command.Inputcsv;
 import karst.command.Inputlookup;
 import karst.command.Join;
 import karst.command.Lookup;
 import karst.command.Makemv;
 import karst.command.Makeresults;
+import karst.command.Map;
 import karst.command.Multisearch;
 import karst.command.Mvcombine;
 import karst.command.Mvexpand;
 import karst.command.Nomv;
+import karst.command.Outputcsv;
+import karst.command.Outputlookup;
 import karst.command.Rangemap;
 import karst.command.Rare;
 import karst.command.Regex;
 import karst.command.Rename;
 import karst.command.Replace;
+import karst.command.Return;
 import karst.command.Reverse;
 import karst.command.Rex;
 import karst.command.Search;
+import karst.command.Selfjoin;
 import karst.command.SetOfRows;
 import karst.command.Sort;
 import karst.command.Spath;
@@ -62,6 +70,7 @@ import karst.plan.command.AppendpipeConverter;
 import karst.plan.command.BinConverter;
 import karst.plan.command.ChartConverter;
 import karst.plan.command.ConvertConverter;
+import karst.plan.command.DatamodelConverter;
 import karst.plan.command.DedupConverter;
 import karst.plan.command.EvalConverter;
 import karst.plan.command.EventstatsConverter;
@@ -70,27 +79,34 @@ import karst.plan.command.FieldsConverter;
 import karst.plan.command.FilldownConverter;
 import karst.plan.command.FillnullConverter;
 import karst.plan.command.ForeachConverter;
+import karst.plan.command.FormatConverter;
 import karst.plan.command.FromConverter;
 import karst.plan.command.FromjsonConverter;
 import karst.plan.command.GentimesConverter;
 import karst.plan.command.HeadConverter;
+import karst.plan.command.InputcsvConverter;
 import karst.plan.command.InputlookupConverter;
 import karst.plan.command.JoinConverter;
 import karst.plan.command.LookupConverter;
 import karst.plan.command.MakemvConverter;
 import karst.plan.command.MakeresultsConverter;
+import karst.plan.command.MapConverter;
 import karst.plan.command.MultisearchConverter;
 import karst.plan.command.MvcombineConverter;
 import karst.plan.command.MvexpandConverter;
 import karst.plan.command.NomvConverter;
+import karst.plan.command.OutputcsvConverter;
+import karst.plan.command.OutputlookupConverter;
 import karst.plan.command.RangemapConverter;
 import karst.plan.command.RareConverter;
 import karst.plan.command.RegexConverter;
 import karst.plan.command.RenameConverter;
 import karst.plan.command.ReplaceConverter;
+import karst.plan.command.ReturnConverter;
 import karst.plan.command.ReverseConverter;
 import karst.plan.command.RexConverter;
 import karst.plan.command.SearchCommandConverter;
+import karst.plan.command.SelfjoinConverter;
 import karst.plan.command.SetConverter;
 import karst.plan.command.SortConverter;
 import karst.plan.command.SpathConverter;
@@ -120,6 +136,7 @@ final class Commands {
               entry(Bin.SYNTAX, new BinConverter()),
               entry(Chart.SYNTAX, new ChartConverter()),
               entry(Convert.SYNTAX, new ConvertConverter()),
+              entry(Datamodel.SYNTAX, new DatamodelConverter()),
               entry(Dedup.SYNTAX, new DedupConverter()),
               entry(Eval.SYNTAX, new EvalConverter()),
               entry(Eventstats.SYNTAX, new EventstatsConverter()),
@@ -128,27 +145,34 @@ final class Commands {
               entry(Filldown.SYNTAX, new FilldownConverter()),
               entry(Fillnull.SYNTAX, new FillnullConverter()),
               entry(Foreach.SYNTAX, new ForeachConverter()),
+              entry(Format.SYNTAX, new FormatConverter()),
               entry(From.SYNTAX, new FromConverter()),
               entry(Fromjson.SYNTAX, new FromjsonConverter()),
               entry(Gentimes.SYNTAX, new GentimesConverter()),
               entry(Head.SYNTAX, new HeadConverter()),
+              entry(Inputcsv.SYNTAX, new InputcsvConverter()),
               entry(Inputlookup.SYNTAX, new InputlookupConverter()),
               entry(Join.SYNTAX, new JoinConverter()),
               entry(Lookup.SYNTAX, new LookupConverter()),
               entry(Makemv.SYNTAX, new MakemvConverter()),
               entry(Makeresults.SYNTAX, new MakeresultsConverter()),
+              entry(Map.SYNTAX, new MapConverter()),
               entry(Multisearch.SYNTAX, new MultisearchConverter()),
               entry(Mvcombine.SYNTAX, new MvcombineConverter()),
               entry(Mvexpand.SYNTAX, new MvexpandConverter()),
               entry(Nomv.SYNTAX, new NomvConverter()),
+              entry(Outputcsv.SYNTAX, new OutputcsvConverter()),
+              entry(Outputlookup.SYNTAX, new OutputlookupConverter()),
               entry(Rangemap.SYNTAX, new RangemapConverter()),
               entry(Rare.SYNTAX, new RareConverter()),
               entry(Regex.SYNTAX, new RegexConverter()),
               entry(Rename.SYNTAX, new RenameConverter()),
               entry(Replace.SYNTAX, new ReplaceConverter()),
+              entry(Return.SYNTAX, new ReturnConverter()),
               entry(Reverse.SYNTAX, new ReverseConverter()),
               entry(Rex.SYNTAX, new RexConverter()),
               entry(Search.SYNTAX, new SearchCommandConverter()),
+              entry(Selfjoin.SYNTAX, new SelfjoinConverter()),
               entry(SetOfRows.SYNTAX, new SetConverter()),
               entry(Sort.SYNTAX, new SortConverter()),
               entry(Spath.SYNTAX, new SpathConverter()),

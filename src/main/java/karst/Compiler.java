@@ -17,6 +17,7 @@ import karst.plan.PlanContext;
 import karst.source.Diagnostic;
 import karst.source.Diagnostics;
 import karst.source.SourceMap;
+import karst.source.SourceText;
 import org.apache.calcite.rel.RelNode;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +141,22 @@ final class Compiler {
       plan.markOpen();
     }
     return extend(commands, plan);
+  }
+
+  /**
+   * Plans a search that another one has made; its findings are this one's.
+   *
+   * @throws karst.source.SplException if it is wrong
+   */
+  PlanBuilder plan(SourceText search, PlanContext context) {
+    SourceMap text = new MacroExpander(engine.macros(), new EvalMacros(engine)).expand(search);
+    Diagnostics found = new Diagnostics(text);
+    PlanBuilder plan =
+        plan(
+            bind(Parser.parsePipeline(text, engine.commands()), found),
+            context.withDiagnostics(found));
+    found.all().forEach(context.diagnostics()::add);
+    return plan;
   }
 
   private static PlanBuilder extend(List<CommandTable.Bound<?>> commands, PlanBuilder plan) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +27,10 @@ final class LookupFolder {
 
   private final Path folder;
   private final LookupFiles definitions;
-  private final Map<String, Table> opened = new ConcurrentHashMap<>();
+  private final Map<Path, Opened> opened = new ConcurrentHashMap<>();
+
+  /** A table whose header was read, and when its file was written. */
+  private record Opened(Table table, FileTime written) {}
 
   LookupFolder(Path folder) {
     if (!Files.isDirectory(folder)) {
@@ -45,13 +49,34 @@ final class LookupFolder {
 
   /** Returns the file of a name as a table, or null. */
   @Nullable Table find(String name) {
-    String file = file(name);
-    // A name is no path: it must not lead out of the folder.
-    Path path = folder.resolve(file).normalize();
-    if (!path.startsWith(folder.normalize()) || !Files.isRegularFile(path)) {
+    Path path = path(name);
+    if (path == null || !Files.isRegularFile(path)) {
       return null;
     }
-    return opened.computeIfAbsent(file, key -> CsvTable.open(name, path, CsvOptions.defaults()));
+    FileTime written = written(path);
+    return opened
+        .compute(
+            path,
+            (key, before) ->
+                before != null && before.written().equals(written)
+                    ? before
+                    : new Opened(CsvTable.open(name, path, CsvOptions.defaults()), written))
+        .table();
+  }
+
+  /** Returns where the file of a name is or would be; null for a name that leads elsewhere. */
+  @Nullable Path path(String name) {
+    // A name is no path: it must not lead out of the folder.
+    Path path = folder.resolve(file(name)).normalize();
+    return path.startsWith(folder.normalize()) ? path : null;
+  }
+
+  private static FileTime written(Path path) {
+    try {
+      return Files.getLastModifiedTime(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String file(String name) {

@@ -10,6 +10,7 @@ import karst.plan.Stages;
 import karst.source.Diagnostic;
 import karst.source.Diagnostics;
 import karst.source.SourceMap;
+import karst.source.SourceText;
 import org.apache.calcite.rel.RelNode;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ final class PreparedStages implements Stages {
   @Override
   public Pipeline parse(SourceMap text) {
     return compiler.parse(text);
+  }
+
+  @Override
+  public PlanBuilder plan(SourceText search, PlanContext planContext) {
+    return compiler.plan(search, planContext);
   }
 
   @Override

@@ -13,6 +13,7 @@ import karst.plan.StageRows;
 import karst.plan.Stages;
 import karst.source.Diagnostic;
 import karst.source.SourceMap;
+import karst.source.SourceText;
 import karst.vector.Batch;
 import karst.vector.Vector;
 import org.apache.calcite.rel.RelNode;
@@ -38,6 +39,11 @@ final class RunningStages implements Stages {
   @Override
   public Pipeline parse(SourceMap text) {
     return compiler.parse(text);
+  }
+
+  @Override
+  public PlanBuilder plan(SourceText search, PlanContext planContext) {
+    return compiler.plan(search, planContext);
   }
 
   @Override

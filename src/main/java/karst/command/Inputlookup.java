@@ -42,7 +42,7 @@ public record Inputlookup(
           .option(
               "start", OptionSpec.Type.INTEGER, "0", "Number of rows to leave out at the beginning")
           .option("max", OptionSpec.Type.INTEGER, "1000000000", "Most rows to read")
-          .bind(Inputlookup::bind);
+          .bind(Inputlookup::take);
 
   /** Checks the numbers. */
   public Inputlookup {
@@ -51,7 +51,8 @@ public record Inputlookup(
     }
   }
 
-  private static Inputlookup bind(Arguments arguments) {
+  /** Binds what {@code inputlookup} and {@code inputcsv} take. */
+  static Inputlookup take(Arguments arguments) {
     TableName table = new TableName("", arguments.span());
     arguments.skipCommas();
     if (arguments.peek() instanceof Argument.Word word && !arguments.atKeyword("where")) {

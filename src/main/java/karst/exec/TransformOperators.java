@@ -11,25 +11,32 @@ import karst.exec.operator.LookupOperator;
 import karst.exec.operator.RankingOperator;
 import karst.exec.operator.ReverseOperator;
 import karst.exec.operator.RowLimitOperator;
+import karst.exec.operator.SelfJoinOperator;
 import karst.exec.operator.SetOperator;
 import karst.exec.operator.SideBySideOperator;
 import karst.exec.operator.StreamstatsOperator;
+import karst.exec.operator.TextRowOperator;
 import karst.exec.operator.TransactionOperator;
 import karst.exec.operator.UniqOperator;
+import karst.exec.operator.WriteFileOperator;
 import karst.plan.rel.AutoBin;
 import karst.plan.rel.Combine;
 import karst.plan.rel.Eventstats;
 import karst.plan.rel.FillDown;
+import karst.plan.rel.FormatRows;
 import karst.plan.rel.Lookup;
 import karst.plan.rel.Ranking;
+import karst.plan.rel.ReturnValues;
 import karst.plan.rel.Reverse;
 import karst.plan.rel.RowLimit;
+import karst.plan.rel.SelfJoin;
 import karst.plan.rel.SetOperation;
 import karst.plan.rel.SideBySide;
 import karst.plan.rel.Streamstats;
 import karst.plan.rel.Transaction;
 import karst.plan.rel.Transformation;
 import karst.plan.rel.Uniq;
+import karst.plan.rel.WriteFile;
 import karst.vector.Schema;
 
 /** The operators of the transformations: one line each. */
@@ -43,15 +50,19 @@ final class TransformOperators {
     with(Combine.class, (combine, inputs, schemas, schema, context) -> new CombineOperator(inputs.get(0), schema, combine.column(), context));
     with(Eventstats.class, (eventstats, inputs, schemas, schema, context) -> new EventstatsOperator(eventstats, inputs.get(0), schemas.get(0), schema, context));
     with(FillDown.class, (fill, inputs, schemas, schema, context) -> new FillDownOperator(inputs.get(0), fill.columns(), context));
+    with(FormatRows.class, TextRowOperator::open);
     with(Lookup.class, LookupOperator::new);
     with(Ranking.class, (ranking, inputs, schemas, schema, context) -> new RankingOperator(ranking, inputs.get(0), schemas.get(0), schema, context));
+    with(ReturnValues.class, TextRowOperator::open);
     with(Reverse.class, (reverse, inputs, schemas, schema, context) -> new ReverseOperator(inputs.get(0), reverse.count(), context));
     with(RowLimit.class, RowLimitOperator::new);
+    with(SelfJoin.class, SelfJoinOperator::new);
     with(SetOperation.class, SetOperator::new);
     with(SideBySide.class, SideBySideOperator::new);
     with(Streamstats.class, (streamstats, inputs, schemas, schema, context) -> new StreamstatsOperator(streamstats, inputs.get(0), schema, context));
     with(Transaction.class, (transaction, inputs, schemas, schema, context) -> new TransactionOperator( transaction, inputs.get(0), schemas.get(0), schema, context));
     with(Uniq.class, (uniq, inputs, schemas, schema, context) -> new UniqOperator(inputs.get(0), context));
+    with(WriteFile.class, WriteFileOperator::new);
   }
 
   /**
@@ -79,6 +90,9 @@ final class TransformOperators {
   private <T extends Transformation> void with(
       Class<T> transformation, OperatorFactory<T> factory) {
     factories.put(transformation, factory);}
+    factories.put(transformation, factory);
+    return this;
+  }
 
   /**
    * Opens the operator of a transformation.

@@ -1,8 +1,11 @@
 package karst.plan;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import karst.command.DataModelName;
 import karst.command.From;
 import karst.model.ModelField;
 import org.apache.calcite.rex.RexNode;
@@ -21,10 +24,7 @@ public final class FromSource {
     } else if (from instanceof From.Source.Lookup lookup) {
       source.scanTable(lookup.name());
     } else if (from instanceof From.Source.Dataset dataset) {
-      DatasetScope scope = source.scanDataset(dataset.name(), List.of());
-      if (scope != null) {
-        dataset(scope, plan);
-      }
+      dataset(dataset.name(), false, plan);
     }
   }
 
@@ -33,16 +33,29 @@ public final class FromSource {
     plan.filter(new SearchConverter(plan.context(), plan).runRange());
   }
 
-  private static void dataset(DatasetScope scope, PlanBuilder plan) {
+  /**
+   * Reads the events of a dataset into a plan without rows; faults are reported.
+   *
+   * @param prefixed whether the model's fields are called as tstats calls them
+   */
+  public static void dataset(DataModelName name, boolean prefixed, PlanBuilder plan) {
+    DatasetScope scope = new TableSource(plan).scanDataset(name, List.of());
+    if (scope == null) {
+      return;
+    }
     inRange(plan);
     plan.filter(scope.membership());
     Map<String, RexNode> columns = new LinkedHashMap<>();
     for (ModelField field : scope.fields()) {
-      columns.put(field.name(), scope.value(field));
+      columns.put(prefixed ? field.qualifiedName() : field.name(), scope.value(field));
     }
     // Columns that the model does not know come along.
-    for (String name : plan.names()) {
-      columns.putIfAbsent(name, plan.columns().get(plan.indexOf(name)));
+    Set<String> known = new HashSet<>();
+    scope.fields().forEach(field -> known.add(field.name()));
+    for (String column : plan.names()) {
+      if (!known.contains(column)) {
+        columns.putIfAbsent(column, plan.columns().get(plan.indexOf(column)));
+      }
     }
     plan.project(List.copyOf(columns.values()), List.copyOf(columns.keySet()));
   }

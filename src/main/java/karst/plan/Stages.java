@@ -3,6 +3,7 @@ package karst.plan;
 import karst.ast.Pipeline;
 import karst.source.Diagnostic;
 import karst.source.SourceMap;
+import karst.source.SourceText;
 import org.apache.calcite.rel.RelNode;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,13 @@ public interface Stages {
    * @throws karst.source.SplException if the text is none of the language
    */
   Pipeline parse(SourceMap text);
+
+  /**
+   * Plans a search that a part of this one has made.
+   *
+   * @throws karst.source.SplException if it is wrong
+   */
+  PlanBuilder plan(SourceText search, PlanContext context);
 
   /**
    * Plans commands that go on from some rows, which stay as they are.

@@ -1,5 +1,6 @@
 package karst.plan;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import karst.lookup.LookupDefinition;
 import karst.table.Table;
@@ -16,6 +17,9 @@ public interface TableCatalog {
    * @throws karst.source.SplException if the definition is faulty
    */
   @Nullable LookupDefinition lookup(String name);
+
+  /** Returns the file that a lookup is written to; null where there is no folder for it. */
+  @Nullable Path output(String name);
 
   /** Returns the names of all tables and lookups, in order. */
   Collection<String> names();

@@ -51,7 +51,7 @@ class CheckCommandTest {
             """
             ok          detections/a.yml
               2:52: warning[W0801]: no command before this one makes the field `x`: it is null
-            unsupported detections/b.yml: 2:46: error[E0302]: the command `rest` is not supported yet
+            unsupported detections/b.yml: 2:46: error[E0302]: `rest` asks a Splunk server, and there is none here; put the answer into a CSV file and read that: | inputlookup FILE
             failed      detections/c.yml: 2:40: error[E0502]: there is no data model `Wob`; did you mean `Web`?
             3 detections: 1 ok, 1 unsupported, 1 failed, 1 warning
             """,
@@ -68,7 +68,7 @@ class CheckCommandTest {
             """
             {"detections":3,"ok":1,"unsupported":1,"failed":1,"results":[
             {"file":"detections/a.yml","name":"A","status":"ok","diagnostics":[]}
-            ,{"file":"detections/b.yml","name":"B","status":"unsupported","diagnostics":[{"code":"E0302","severity":"error","message":"the command `rest` is not supported yet","line":2,"column":46}]}
+            ,{"file":"detections/b.yml","name":"B","status":"unsupported","diagnostics":[{"code":"E0302","severity":"error","message":"`rest` asks a Splunk server, and there is none here","line":2,"column":46}]}
             ,{"file":"detections/c.yml","name":"C","status":"failed","diagnostics":[{"code":"E0502","severity":"error","message":"there is no data model `Wob`","line":2,"column":40}]}
             ]}
             """,

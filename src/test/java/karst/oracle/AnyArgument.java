@@ -37,6 +37,7 @@ final class AnyArgument {
       case "subsearch" -> Arbitraries.of("| from t | head 2", "| from t | fields s, n | dedup s");
       case "template" ->
           Arbitraries.of("eval y='<<FIELD>>'", "eval <<FIELD>>='<<FIELD>>'.\"!\"", "eval z=s");
+      case "commands" -> Arbitraries.of("head 1", "stats count by s", "search s=x | dedup t");
       default -> texts();
     };
   }

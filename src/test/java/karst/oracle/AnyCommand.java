@@ -48,6 +48,10 @@ final class AnyCommand {
     commands.put("appendcols", subsearches("appendcols", "appendcols override=true"));
     commands.put("appendpipe", pipes());
     commands.put("join", joins());
+    commands.put("selfjoin", selfjoins());
+    commands.put("format", Arbitraries.of("format", "format maxresults=1 mvsep=x emptystr=none"));
+    commands.put("return", Arbitraries.of("return s", "return 2 t, y=m $n", "return 3 $x"));
+    commands.put("map", maps());
     commands.put("union", subsearches("union t", "union maxout=3"));
     return commands;
   }
@@ -234,6 +238,22 @@ final class AnyCommand {
         .as(
             (option, other, key, search) ->
                 "join " + option + (conflict(option, other) ? "" : other) + key + search);
+  }
+
+  private static Arbitrary<String> selfjoins() {
+    return Combinators.combine(
+            Arbitraries.of("", "max=0 ", "overwrite=false ", "keepsingle=true max=2 "),
+            Arbitraries.of("s", "t", "m, x", "z", "n"))
+        .as((options, fields) -> "selfjoin " + options + fields);
+  }
+
+  /** Without values in the search, of which many would make a wrong one. */
+  private static Arbitrary<String> maps() {
+    return Arbitraries.of(
+            "search=\"| from t | head 2\"",
+            "maxsearches=2 search=\"| from t | stats count | eval y=\\\"$$\\\"\"",
+            "[from t | table s, t | head 1]")
+        .map(arguments -> "map " + arguments);
   }
 
   private static boolean conflict(String option, String other) {

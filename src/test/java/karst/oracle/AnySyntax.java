@@ -124,7 +124,9 @@ final class AnySyntax {
 
   private Arbitrary<String> optional() {
     boolean subsearch =
-        synopsis.startsWith("[<subsearch>]", at) || synopsis.startsWith("[<template>]", at);
+        synopsis.startsWith("[<subsearch>]", at)
+            || synopsis.startsWith("[<template>]", at)
+            || synopsis.startsWith("[<commands>]", at);
     at++;
     Arbitrary<String> inner = alternatives();
     at++;

@@ -15,6 +15,7 @@ import karst.command.Appendpipe;
 import karst.command.Command;
 import karst.command.Join;
 import karst.command.Multisearch;
+import karst.command.Selfjoin;
 import karst.command.SetOfRows;
 import karst.command.Union;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,10 @@ record Combinations(ReferenceInterpreter interpreter) {
       return set(set);
     } else if (command instanceof Join join) {
       return join(join, rows);
+    } else if (command instanceof Selfjoin selfjoin) {
+      return selfjoin(selfjoin, rows);
+    } else if (command instanceof karst.command.Map map) {
+      return map(map, rows);
     }
     return null;
   }
@@ -164,6 +169,50 @@ record Combinations(ReferenceInterpreter interpreter) {
     rows.columns().forEach(column -> columns.add(leftPrefix + column));
     found.columns().forEach(column -> columns.add(rightPrefix + column));
     return new Rows(columns, joined);
+  }
+
+  /** Each row meets those others that agree with it. */
+  private static Rows selfjoin(Selfjoin command, Rows rows) {
+    List<Join.Key> keys =
+        command.fields().stream().map(field -> new Join.Key(field, field)).toList();
+    List<Map<String, Object>> joined = new ArrayList<>();
+    for (int i = 0; i < rows.all().size(); i++) {
+      Map<String, Object> row = rows.all().get(i);
+      int met = 0;
+      for (int j = 0; j < rows.all().size(); j++) {
+        boolean more = command.max() == 0 || met < command.max();
+        if (i != j && more && agree(keys, row, rows.all().get(j))) {
+          met++;
+          joined.add(merged(row, rows.all().get(j), command.overwrite()));
+        }
+      }
+      if (met == 0 && command.keepSingle()) {
+        joined.add(row);
+      }
+    }
+    return rows.with(joined);
+  }
+
+  /** The text of the search with a row's values is a search of its own. */
+  private Rows map(karst.command.Map command, Rows rows) {
+    Rows all = Rows.none();
+    for (Map<String, Object> row : rows.all().stream().limit(command.maxSearches()).toList()) {
+      String search = command.search();
+      for (Map.Entry<String, Object> field : row.entrySet()) {
+        String value = String.join("\n", Values.texts(field.getValue()));
+        if (!search.contains("$" + field.getKey() + "$")) {
+          continue;
+        }
+        if (value.contains("\"") || value.contains("\\") || value.contains("$")) {
+          throw new UnsupportedOperationException("quotes in a value");
+        }
+        search = search.replace("$" + field.getKey() + "$", value);
+      }
+      if (!search.replace("$$", "").matches("(?s).*\\$\\S+\\$.*")) {
+        all = append(all, interpreter.run(search.replace("$$", "$")));
+      }
+    }
+    return all;
   }
 
   private static Map<String, Object> prefixed(String prefix, Map<String, Object> row) {

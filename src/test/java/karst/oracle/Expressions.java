@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import karst.ast.BinaryOperator;
 import karst.ast.Expression;
+import karst.ast.Pipeline;
+import karst.parse.Parser;
+import karst.source.SourceMap;
+import karst.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Expressions {
   final double now;
   final ZoneId zone;
+  private final Function<Pipeline, String> subsearches;
 
-  Expressions(double now, ZoneId zone) {
+  Expressions(double now, ZoneId zone, Function<Pipeline, String> subsearches) {
+    this.subsearches = subsearches;
     this.now = now;
     this.zone = zone;
   }
@@ -47,6 +54,11 @@ final class Expressions {
     }
     if (expression instanceof Expression.Call call) {
       return new Functions(this, call, row).value();
+    }
+    if (expression instanceof Expression.Subsearch subsearch) {
+      String text = subsearches.apply(subsearch.pipeline());
+      SourceMap source = SourceMap.identity(SourceText.of("<subsearch>", text));
+      return evaluate(Parser.parseExpression(source), row);
     }
     throw new UnsupportedOperationException(expression.toString());
   }

@@ -17,6 +17,7 @@ import karst.command.Bin;
 import karst.command.Chart;
 import karst.command.Command;
 import karst.command.Convert;
+import karst.command.Datamodel;
 import karst.command.Dedup;
 import karst.command.Eval;
 import karst.command.Eventstats;
@@ -29,6 +30,7 @@ import karst.command.From;
 import karst.command.Fromjson;
 import karst.command.Gentimes;
 import karst.command.Head;
+import karst.command.Inputcsv;
 import karst.command.Inputlookup;
 import karst.command.Lookup;
 import karst.command.Makemv;
@@ -103,8 +105,8 @@ final class ReferenceInterpreter {
       ZoneId zone) {
     this.commands = commands;
     this.macros = macros;
-    this.expressions = new Expressions(now, zone);
-    this.searches = new SearchTerms(now, zone);
+    this.expressions = new Expressions(now, zone, this::subsearchText);
+    this.searches = new SearchTerms(now, zone, this::subsearchText);
     this.sources = new Sources(tables, models, expressions, searches);
     this.lookups = List.copyOf(lookups);
   }
@@ -131,6 +133,13 @@ final class ReferenceInterpreter {
     return rows;
   }
 
+  /** §2.10: the rows of a subsearch as the text that takes its place. */
+  private String subsearchText(Pipeline pipeline) {
+    Rows rows = run(pipeline, Rows.none());
+    List<Map<String, Object>> counted = rows.all().stream().limit(10_000).toList();
+    return RowTexts.format(rows.with(counted), RowTexts.STANDARD, "OR", "NOT ( )");
+  }
+
   private List<Command> bound(Pipeline pipeline) {
     Diagnostics diagnostics = new Diagnostics(text);
     List<Command> bound = new ArrayList<>();
@@ -155,11 +164,21 @@ final class ReferenceInterpreter {
 
   private Rows run(Command command, Rows rows) {
     Rows combined = combinations.run(command, rows);
+    if (combined == null) {
+      combined = RowTexts.run(command, rows);
+    }
     if (combined != null) {
       return combined;
     }
     if (command instanceof From from) {
       return from(from.source());
+    } else if (command instanceof Datamodel datamodel) {
+      return datamodel.prefixed()
+          ? sources.modelPrefixed(datamodel.name())
+          : sources.unprefixed(datamodel.name());
+    } else if (command instanceof Inputcsv inputcsv) {
+      Rows read = inputlookup(inputcsv.rows());
+      return inputcsv.rows().append() ? Combinations.append(rows, read) : read;
     } else if (command instanceof Inputlookup inputlookup) {
       Rows read = inputlookup(inputlookup);
       return inputlookup.append() ? Combinations.append(rows, read) : read;

@@ -56,7 +56,17 @@ class ReferenceProperties {
   @Example
   void everyCommandIsGenerated() {
     Set<String> commands = new TreeSet<>(AnyCommand.byName().keySet());
-    commands.addAll(Set.of("from", "inputlookup", "multisearch", "set", "tstats"));
+    commands.addAll(
+        Set.of(
+            "from",
+            "inputlookup",
+            "multisearch",
+            "set",
+            "tstats",
+            "datamodel",
+            "inputcsv",
+            "outputcsv",
+            "outputlookup"));
     Set<String> known = new TreeSet<>();
     Engine.builder().build().commands().syntaxes().stream()
         .map(CommandSyntax::name)

@@ -3,9 +3,14 @@ package karst.oracle;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import karst.ast.Pipeline;
 import karst.ast.SearchOperator;
 import karst.ast.SearchTerm;
 import karst.ast.SearchValue;
+import karst.parse.Parser;
+import karst.source.SourceMap;
+import karst.source.SourceText;
 import karst.type.IpAddress;
 import karst.type.Numbers;
 import karst.type.TimeModifier;
@@ -17,8 +22,10 @@ import karst.type.TimeModifier;
 final class SearchTerms {
   private final double now;
   private final ZoneId zone;
+  private final Function<Pipeline, String> subsearches;
 
-  SearchTerms(double now, ZoneId zone) {
+  SearchTerms(double now, ZoneId zone, Function<Pipeline, String> subsearches) {
+    this.subsearches = subsearches;
     this.now = now;
     this.zone = zone;
   }
@@ -50,6 +57,11 @@ final class SearchTerms {
     }
     if (term instanceof SearchTerm.TimeRange range) {
       return inRange(range, row);
+    }
+    if (term instanceof SearchTerm.Subsearch subsearch) {
+      String text = subsearches.apply(subsearch.pipeline());
+      SourceMap source = SourceMap.identity(SourceText.of("<subsearch>", text));
+      return holds(Parser.parseSearch(source), row);
     }
     throw new UnsupportedOperationException(term.toString());
   }

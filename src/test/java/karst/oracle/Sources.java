@@ -70,6 +70,27 @@ final class Sources {
         });
   }
 
+  /** Returns the events with the model's fields prefixed and other columns as they are (§6.1). */
+  Rows modelPrefixed(DataModelName name) {
+    Dataset dataset = dataset(name);
+    Rows events = events(dataset);
+    Set<String> columns = new LinkedHashSet<>();
+    Set<String> known = new LinkedHashSet<>();
+    fields(dataset).forEach(field -> columns.add(field.qualifiedName()));
+    fields(dataset).forEach(field -> known.add(field.name()));
+    events.columns().stream().filter(column -> !known.contains(column)).forEach(columns::add);
+    return events.map(
+        columns,
+        event -> {
+          Map<String, Object> row = new LinkedHashMap<>(event);
+          row.keySet().removeAll(known);
+          for (ModelField field : fields(dataset)) {
+            Values.set(row, field.qualifiedName(), event.get(field.name()));
+          }
+          return row;
+        });
+  }
+
   private Dataset dataset(DataModelName name) {
     return models.resolve(name.qualified()).orThrow(diagnostic -> diagnostic);
   }

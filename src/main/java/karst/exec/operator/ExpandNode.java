@@ -66,18 +66,24 @@ public record ExpandNode(PhysicalNode input, int column, boolean distinct) imple
 
     @Override
     public @Nullable Batch next() {
-      while (batch == null || row == lists.size()) {
-        Batch read = source.next();
-        if (read == null || !hasLists(read)) {
-          batch = null;
-          return read;
+      while (true) {
+        while (batch == null || row == lists.size()) {
+          Batch read = source.next();
+          if (read == null || !hasLists(read)) {
+            batch = null;
+            return read;
+          }
+          batch = read.packed();
+          lists = batch.vector(column);
+          row = 0;
         }
-        batch = read.packed();
-        lists = batch.vector(column);
-        row = 0;
+        context.checkpoint();
+        Batch piece = expanded(batch);
+        // What was left of a list may have been its end, or equal values only.
+        if (piece.rowCount() > 0) {
+          return piece;
+        }
       }
-      context.checkpoint();
-      return expanded(batch);
     }
 
     private boolean hasLists(Batch rows) {
