@@ -66,7 +66,7 @@ class ArchitectureTest {
           me.tongfei.progressbar   : cli
           com.github.freva         : cli
           de.siegmar.fastcsv       : cli
-          com.fasterxml.jackson    : cli type
+          com.fasterxml.jackson    : cli table type
           """);
 
   private static final String ROOT = "karst";

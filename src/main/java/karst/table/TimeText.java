@@ -7,9 +7,9 @@ import java.time.YearMonth;
  * Times in text: epoch seconds in decimals, or ISO 8601 with {@code Z}, an offset, or neither (then
  * it is UTC).
  */
-final class TimeText {
+public final class TimeText {
   /** What {@link #parse} returns for a text that is no time. */
-  static final double NONE = Double.NaN;
+  public static final double NONE = Double.NaN;
 
   private static final long SECONDS_A_DAY = 86_400;
   private static final int MAX_LONG_DIGITS = 18;
@@ -18,7 +18,7 @@ final class TimeText {
   private TimeText() {}
 
   /** Returns the epoch seconds of a text, NaN when it is no time. */
-  static double parse(String text) {
+  public static double parse(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return parse(bytes, 0, bytes.length);
   }

@@ -16,11 +16,11 @@ import karst.source.DiagnosticCode;
 import karst.source.SplException;
 
 /** Says why a file cannot be read, and which one was probably meant. */
-final class UnreadableFile {
+public final class UnreadableFile {
   private UnreadableFile() {}
 
   /** Returns the failure of an operation on a file as an error for the user. */
-  static SplException because(Path file, IOException failure) {
+  public static SplException because(Path file, IOException failure) {
     Diagnostic diagnostic = diagnostic(file, reason(failure));
     Path name = file.getFileName();
     if (failure instanceof NoSuchFileException && name != null) {
@@ -30,7 +30,7 @@ final class UnreadableFile {
   }
 
   /** Returns the error that a file is not fit to be read, with the reason. */
-  static Diagnostic diagnostic(Path file, String reason) {
+  public static Diagnostic diagnostic(Path file, String reason) {
     return Diagnostic.error(
         DiagnosticCode.UNREADABLE_FILE, "cannot read `" + file + "`: " + reason);
   }
