@@ -109,6 +109,12 @@ final class Definition {
     return items;
   }
 
+  /** Returns the items of a key's list; none when absent. */
+  List<YamlNode> items(String key) {
+    YamlNode value = values.get(key);
+    return value == null ? List.of() : asItems(value, key);
+  }
+
   /** Returns the items of a key's list of single values. */
   List<YamlNode.Scalar> names(String key) {
     YamlNode value = values.get(key);

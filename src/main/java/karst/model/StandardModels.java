@@ -35,7 +35,8 @@ final class StandardModels {
     return ModelReader.read(SourceText.of("<" + file + ">", text(file)));
   }
 
-  private static String text(String resource) {
+  /** Returns the text of a resource, by a path from this package or an absolute one. */
+  static String text(String resource) {
     try (InputStream in = StandardModels.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw missing(resource).toException();

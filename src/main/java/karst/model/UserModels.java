@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
@@ -18,7 +19,12 @@ final class UserModels {
 
   /** Reads all of them, so that a fault shows at once and not in the search that needs it. */
   static List<DataModel> read(Path folder) {
-    return files(folder).stream().map(UserModels::readFile).toList();
+    return read(folder, "the data model", ModelReader::read);
+  }
+
+  /** Reads what the YAML files of a folder define. */
+  static <T> List<T> read(Path folder, String what, Function<SourceText, T> reader) {
+    return files(folder).stream().map(file -> readFile(file, what, reader)).toList();
   }
 
   private static List<Path> files(Path folder) {
@@ -34,16 +40,16 @@ final class UserModels {
     return (name.endsWith(".yml") || name.endsWith(".yaml")) && Files.isRegularFile(file);
   }
 
-  private static DataModel readFile(Path file) {
+  private static <T> T readFile(Path file, String what, Function<SourceText, T> reader) {
     try {
-      return ModelReader.read(SourceText.of(file.toString(), Files.readString(file)));
+      return reader.apply(SourceText.of(file.toString(), Files.readString(file)));
     } catch (CharacterCodingException e) {
       throw new SplException(
           Diagnostic.error(
-              DiagnosticCode.MALFORMED_DATA, "the data model `" + file + "` is not UTF-8 text"),
+              DiagnosticCode.MALFORMED_DATA, what + " `" + file + "` is not UTF-8 text"),
           e);
     } catch (IOException e) {
-      throw new SplException(unreadable("the data model", file), e);
+      throw new SplException(unreadable(what, file), e);
     }
   }
 
