@@ -5,29 +5,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import karst.lookup.LookupDefinition;
+import karst.model.EventMappings;
+import karst.model.MappingRule;
 import karst.plan.TableCatalog;
 import karst.table.MemoryTable;
 import karst.table.MemoryTableBuilder;
 import karst.table.Table;
+import karst.table.event.EventSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An engine's tables by name, lookup files that are opened when a search names one, and definitions
- * of lookups over all of them.
+ * An engine's tables by name: those that it was given, lookup files, opened when a search names
+ * one, definitions of lookups over all of them, and the datasets that raw events are mapped to.
  */
 final class Catalog implements TableCatalog {
+  private final Engine engine;
   private final Map<String, Table> tables;
   private final Map<String, LookupDefinition> definitions;
   private final List<LookupFolder> lookups;
+  private final @Nullable EventSet events;
+  private final EventMappings mappings;
+  private final Map<String, Table> mapped = new ConcurrentHashMap<>();
 
   Catalog(
+      Engine engine,
       Map<String, Table> tables,
       Map<String, LookupDefinition> definitions,
-      List<LookupFolder> lookups) {
+      List<LookupFolder> lookups,
+      @Nullable EventSet events,
+      EventMappings mappings) {
+    this.engine = engine;
     this.tables = new LinkedHashMap<>(tables);
     this.definitions = new LinkedHashMap<>(definitions);
     this.lookups = List.copyOf(lookups);
+    this.events = events;
+    this.mappings = mappings;
   }
 
   @Override
@@ -47,7 +61,26 @@ final class Catalog implements TableCatalog {
     for (int i = lookups.size() - 1; table == null && i >= 0; i--) {
       table = lookups.get(i).find(name);
     }
-    return table;
+    return table == null ? mapped(name) : table;
+  }
+
+  private @Nullable Table mapped(String name) {
+    EventSet raw = events;
+    List<MappingRule> rules = raw == null ? List.of() : mappings.rules(name);
+    if (raw == null || rules.isEmpty()) {
+      return null;
+    }
+    return mapped.computeIfAbsent(name, key -> new MappedTable(name, engine, raw, rules));
+  }
+
+  @Override
+  public @Nullable EventSet events() {
+    return events;
+  }
+
+  @Override
+  public EventMappings mappings() {
+    return mappings;
   }
 
   /** A collection that nothing was written to has its fields and no rows. */
@@ -90,6 +123,9 @@ final class Catalog implements TableCatalog {
     TreeSet<String> names = new TreeSet<>(tables.keySet());
     names.addAll(definitions.keySet());
     lookups.forEach(folder -> names.addAll(folder.names()));
+    if (events != null) {
+      names.addAll(mappings.datasets());
+    }
     return names;
   }
 }

@@ -12,6 +12,7 @@ import karst.lint.Linter;
 import karst.macro.MacroExpander;
 import karst.optimize.Optimizer;
 import karst.parse.Parser;
+import karst.plan.FieldDemand;
 import karst.plan.PlanBuilder;
 import karst.plan.PlanContext;
 import karst.source.Diagnostic;
@@ -40,7 +41,7 @@ final class Compiler {
     Diagnostics diagnostics = new Diagnostics(text);
     List<CommandTable.Bound<?>> bound = bind(syntax, diagnostics);
     PreparedStages stages = new PreparedStages(this, diagnostics);
-    RelNode plan = plan(bound, engine.planContext(diagnostics, stages)).node();
+    RelNode plan = plan(syntax, bound, engine.planContext(diagnostics, stages)).node();
     RelNode optimized = optimized(plan);
     PhysicalNode physical = PhysicalPlanner.plan(optimized, plan.getRowType().getFieldNames());
     return new Compilation(
@@ -78,7 +79,7 @@ final class Compiler {
     Diagnostics diagnostics = new Diagnostics(compilation.text());
     PlanContext planContext =
         engine.planContext(diagnostics, new RunningStages(this, context), context.now());
-    RelNode plan = plan(compilation.commands(), planContext).node();
+    RelNode plan = plan(compilation.syntax(), compilation.commands(), planContext).node();
     diagnostics.all().stream()
         .filter(found -> !compilation.diagnostics().contains(found))
         .forEach(context::report);
@@ -123,10 +124,12 @@ final class Compiler {
   /**
    * Plans a pipeline.
    *
+   * @param commands the pipeline's commands, bound
    * @throws karst.source.SplException if a command cannot be planned
    */
-  PlanBuilder plan(List<CommandTable.Bound<?>> commands, PlanContext context) {
-    return extend(commands, new PlanBuilder(context));
+  PlanBuilder plan(Pipeline syntax, List<CommandTable.Bound<?>> commands, PlanContext outer) {
+    FieldDemand demand = FieldDemand.of(syntax, outer.demand().names());
+    return extend(commands, new PlanBuilder(outer.withDemand(demand)));
   }
 
   /**

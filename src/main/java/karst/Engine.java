@@ -17,6 +17,8 @@ import karst.function.library.ScalarFunctions;
 import karst.lookup.LookupDefinition;
 import karst.macro.MacroLibrary;
 import karst.model.DataModels;
+import karst.model.EventMappings;
+import karst.plan.FieldDemand;
 import karst.plan.PlanCluster;
 import karst.plan.PlanContext;
 import karst.plan.Stages;
@@ -28,6 +30,9 @@ import karst.source.SourceMap;
 import karst.source.SourceText;
 import karst.source.SplException;
 import karst.table.Table;
+import karst.table.event.EventInput;
+import karst.table.event.EventSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prepares searches over some tables.
@@ -61,7 +66,14 @@ public final class Engine {
   private final boolean optimize;
 
   private Engine(Builder builder) {
-    this.catalog = new Catalog(builder.tables, builder.definitions, builder.lookups);
+    this.catalog =
+        new Catalog(
+            this,
+            builder.tables,
+            builder.definitions,
+            builder.lookups,
+            builder.openEvents(),
+            builder.mappings());
     this.macros = builder.macros;
     this.models = builder.models;
     this.clock = builder.clock;
@@ -167,7 +179,8 @@ public final class Engine {
         stages,
         range,
         now,
-        zone);
+        zone,
+        FieldDemand.NONE);
   }
 
   /** Returns whether plans are optimised. */
@@ -190,6 +203,10 @@ public final class Engine {
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Map<String, LookupDefinition> definitions = new LinkedHashMap<>();
     private final List<LookupFolder> lookups = new ArrayList<>();
+    private final List<EventInput> events = new ArrayList<>();
+    private boolean strictEvents;
+    private @Nullable EventSet opened;
+    private @Nullable EventMappings mappings;
     private MacroLibrary macros = MacroLibrary.shipped();
     private DataModels models = DataModels.standard();
     private Clock clock = Clock.systemUTC();
@@ -235,6 +252,55 @@ public final class Engine {
       return this;
     }
 
+    /**
+     * Adds files of raw events: searches may then begin with search terms, and the datasets that
+     * the events are mapped to are tables, unless a table of the name is given.
+     */
+    public Builder events(EventInput input) {
+      events.add(input);
+      opened = null;
+      return this;
+    }
+
+    /** Sets whether a malformed event ends a search; without, it is left out with a warning. */
+    public Builder strictEvents(boolean strict) {
+      strictEvents = strict;
+      opened = null;
+      return this;
+    }
+
+    /** Replaces the rules by which events become rows of datasets. */
+    public Builder mappings(EventMappings rules) {
+      mappings = rules;
+      return this;
+    }
+
+    /**
+     * Adds the rules of a folder, which go before those that there are.
+     *
+     * @throws karst.source.SplException if a file cannot be read or is no mapping
+     */
+    public Builder mappings(Path folder) {
+      EventMappings known = mappings == null ? EventMappings.standard() : mappings;
+      return mappings(known.withUserMappings(folder));
+    }
+
+    /** The standard rules are read only when there are events. */
+    private EventMappings mappings() {
+      if (mappings != null) {
+        return mappings;
+      }
+      return events.isEmpty() ? EventMappings.none() : EventMappings.standard();
+    }
+
+    /** The engines of a builder and of its copies read the files once. */
+    private @Nullable EventSet openEvents() {
+      if (opened == null && !events.isEmpty()) {
+        opened = EventSet.open(events, strictEvents, limits.maxMemory());
+      }
+      return opened;
+    }
+
     /** Sets the clock that {@code now()} and relative times go by. */
     public Builder clock(Clock source) {
       clock = source;
@@ -250,6 +316,7 @@ public final class Engine {
     /** Sets the bounds of each run. */
     public Builder limits(Limits bounds) {
       limits = bounds;
+      opened = null;
       return this;
     }
 
@@ -272,7 +339,12 @@ public final class Engine {
     public Builder copy() {
       Builder copy = new Builder();
       copy.tables.putAll(tables);
+      copy.definitions.putAll(definitions);
       copy.lookups.addAll(lookups);
+      copy.events.addAll(events);
+      copy.strictEvents = strictEvents;
+      copy.opened = opened;
+      copy.mappings = mappings;
       copy.macros = macros;
       copy.models = models;
       copy.clock = clock;
@@ -283,7 +355,11 @@ public final class Engine {
       return copy;
     }
 
-    /** Returns the engine. */
+    /**
+     * Returns the engine.
+     *
+     * @throws karst.source.SplException if there are no files of events where some should be
+     */
     public Engine build() {
       return new Engine(this);
     }

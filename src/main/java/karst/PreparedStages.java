@@ -27,7 +27,7 @@ final class PreparedStages implements Stages {
 
   @Override
   public PlanBuilder plan(Pipeline pipeline, PlanContext context) {
-    return compiler.plan(compiler.bind(pipeline, context.diagnostics()), context);
+    return compiler.plan(pipeline, compiler.bind(pipeline, context.diagnostics()), context);
   }
 
   @Override

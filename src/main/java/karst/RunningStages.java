@@ -33,7 +33,7 @@ final class RunningStages implements Stages {
 
   @Override
   public PlanBuilder plan(Pipeline pipeline, PlanContext planContext) {
-    return compiler.plan(compiler.bind(pipeline, planContext.diagnostics()), planContext);
+    return compiler.plan(pipeline, compiler.bind(pipeline, planContext.diagnostics()), planContext);
   }
 
   @Override

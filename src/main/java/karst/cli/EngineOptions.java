@@ -35,6 +35,25 @@ final class EngineOptions {
   private List<TableBinding> tables = List.of();
 
   @Option(
+      names = "--events",
+      paramLabel = "PATH[,NAME=VALUE]...",
+      description =
+          "Reads raw events from a file, a folder or a pattern; host=, source=, sourcetype= and"
+              + " index= set these fields; may be repeated.")
+  private List<EventBinding> events = List.of();
+
+  @Option(
+      names = "--mappings",
+      paramLabel = "DIR",
+      description = "Adds rules that map events to datasets; may be repeated, later ones go first.")
+  private List<Path> mappings = List.of();
+
+  @Option(
+      names = "--strict",
+      description = "Ends the search at a malformed event in place of leaving it out.")
+  private boolean strict;
+
+  @Option(
       names = "--macros",
       paramLabel = "PATH",
       description =
@@ -113,6 +132,9 @@ final class EngineOptions {
     tables.forEach(binding -> builder.table(binding.open()));
     macros.forEach(path -> builder.macros(MacroLibrary.load(path)));
     lookups.forEach(builder::lookups);
+    events.forEach(binding -> builder.events(binding.input()));
+    mappings.forEach(builder::mappings);
+    builder.strictEvents(strict);
     return builder;
   }
 

@@ -59,7 +59,8 @@ public final class Main {
             line.addSubcommand(command.get());
           }
         });
-    return line.registerConverter(TableBinding.class, TableBinding::parse)
+    return line.registerConverter(EventBinding.class, EventBinding::parse)
+        .registerConverter(TableBinding.class, TableBinding::parse)
         .registerConverter(Format.class, Format::parse)
         .registerConverter(CheckFormat.class, CheckFormat::parse)
         .registerConverter(DetectCommand.FailOn.class, DetectCommand.FailOn::parse)

@@ -19,11 +19,16 @@ final class ShippedMacros {
           "drop_dm_object_name(1)",
           "fillnull_config",
           "oldsummaries_config",
+          "powershell",
           "process_cmd",
           "process_powershell",
           "security_content_ctime(1)",
           "security_content_summariesonly",
-          "summariesonly_config");
+          "summariesonly_config",
+          "sysmon",
+          "wineventlog_application",
+          "wineventlog_security",
+          "wineventlog_system");
 
   private ShippedMacros() {}
 

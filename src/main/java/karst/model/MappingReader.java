@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import karst.source.DiagnosticCode;
 import karst.source.Diagnostics;
 import karst.source.SourceMap;
 import karst.source.SourceText;
+import karst.yaml.YamlNode;
+import karst.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +51,7 @@ final class MappingReader {
    */
   static EventMapping read(SourceText source) {
     Diagnostics problems = new Diagnostics(SourceMap.identity(source));
-    EventMapping mapping = new MappingReader(problems).mapping(YamlReader.read(source));
+    EventMapping mapping = new MappingReader(problems).mapping(YamlReader.read(source, DiagnosticCode.MODEL_DEFINITION));
     problems.throwIfErrors();
     return mapping == null ? new EventMapping("", List.of(), List.of()) : mapping;
   }

@@ -36,6 +36,7 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
  * @param range the time range that the search is run with
  * @param now the search's start, in seconds since the epoch
  * @param zone the user's time zone
+ * @param demand the fields that the pipeline wants of events
  */
 public record PlanContext(
     RelOptCluster cluster,
@@ -48,7 +49,8 @@ public record PlanContext(
     Stages stages,
     TimeRange range,
     double now,
-    ZoneId zone) {
+    ZoneId zone,
+    FieldDemand demand) {
 
   /** Returns this context with another collector of faults. */
   public PlanContext withDiagnostics(Diagnostics collector) {
@@ -63,7 +65,25 @@ public record PlanContext(
         stages,
         range,
         now,
-        zone);
+        zone,
+        demand);
+  }
+
+  /** Returns this context for a pipeline that wants other fields of events. */
+  public PlanContext withDemand(FieldDemand fields) {
+    return new PlanContext(
+        cluster,
+        diagnostics,
+        functions,
+        aggregates,
+        tables,
+        models,
+        parser,
+        stages,
+        range,
+        now,
+        zone,
+        fields);
   }
 
   /** Returns the maker of row expressions. */

@@ -3,7 +3,9 @@ package karst.plan;
 import java.nio.file.Path;
 import java.util.Collection;
 import karst.lookup.LookupDefinition;
+import karst.model.EventMappings;
 import karst.table.Table;
+import karst.table.event.EventSet;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that a search may read, and the lookups among them. */
@@ -20,6 +22,16 @@ public interface TableCatalog {
 
   /** Returns the file that a lookup is written to; null where there is no folder for it. */
   @Nullable Path output(String name);
+
+  /** Returns the raw events, or null when there are none. */
+  default @Nullable EventSet events() {
+    return null;
+  }
+
+  /** Returns how raw events become rows of data models, and which kinds of events there are. */
+  default EventMappings mappings() {
+    return EventMappings.none();
+  }
 
   /** Returns the names of all tables and lookups, in order. */
   Collection<String> names();

@@ -2,26 +2,18 @@ package karst.plan.command;
 
 import karst.command.Search;
 import karst.plan.CommandConverter;
+import karst.plan.EventSearch;
 import karst.plan.PlanBuilder;
 import karst.plan.SearchConverter;
-import karst.source.Diagnostic;
-import karst.source.DiagnosticCode;
 
-/** Plans {@code search}: a filter by a two-valued condition. */
+/** Plans {@code search}: a filter by a two-valued condition, as the first command over events. */
 public final class SearchCommandConverter implements CommandConverter<Search> {
   @Override
   public void convert(Search command, PlanBuilder plan) {
-    if (!plan.hasRows()) {
-      plan.context()
-          .diagnostics()
-          .add(
-              Diagnostic.error(
-                      DiagnosticCode.UNSUPPORTED,
-                      "a search of raw events needs an event source, and there is none yet")
-                  .hint("begin with a table: | from NAME, or | tstats ... from datamodel=..."),
-              command.span());
-      return;
+    if (plan.hasRows()) {
+      plan.filter(new SearchConverter(plan.context(), plan).convert(command.term()));
+    } else {
+      new EventSearch(plan).scan(command.term(), command.span());
     }
-    plan.filter(new SearchConverter(plan.context(), plan).convert(command.term()));
   }
 }

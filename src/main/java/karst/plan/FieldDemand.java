@@ -1,0 +1,119 @@
+package karst.plan;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import karst.ast.Argument;
+import karst.ast.Pipeline;
+import karst.ast.RawCommand;
+
+/**
+ * What a pipeline wants of the events that it begins with (design §2, schema on read by demand).
+ *
+ * <p>The names are every word of the pipeline that could be a field: one too many costs nothing,
+ * since a column that no command uses is not read. Whether all fields are wanted depends on what
+ * comes before the first command that keeps only fields that it names.
+ *
+ * @param names the fields that may be named
+ * @param all whether fields are wanted that the pipeline does not name
+ * @param ordered whether the order of the events can be seen in the result
+ */
+public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
+  /** Nothing but what every event has. */
+  public static final FieldDemand NONE = new FieldDemand(Set.of(), false, true);
+
+  /** Commands whose result has only fields that they name. */
+  private static final Set<String> CLOSING =
+      Set.of("chart", "fields", "rare", "stats", "table", "timechart", "top");
+
+  /** Those of them to whose result the order of the rows is nothing, a few functions aside. */
+  private static final Set<String> UNORDERED = Set.of("chart", "stats", "timechart");
+
+  private static final Set<String> ORDERED_FUNCTIONS = Set.of("first", "last", "list");
+
+  /** Commands that look at one row at a time and keep the others' order. */
+  private static final Set<String> ROW_WISE =
+      Set.of(
+          "bin",
+          "bucket",
+          "convert",
+          "eval",
+          "extract",
+          "fields",
+          "fillnull",
+          "iplocation",
+          "kv",
+          "lookup",
+          "makemv",
+          "mvexpand",
+          "rename",
+          "regex",
+          "replace",
+          "rex",
+          "search",
+          "spath",
+          "strcat",
+          "where",
+          "xmlkv");
+
+  /** Commands whose stars do not stand for fields. */
+  private static final Set<String> WITHOUT_FIELD_PATTERNS =
+      Set.of("eval", "head", "makemv", "regex", "replace", "rex", "search", "spath", "where");
+
+  public FieldDemand {
+    names = Set.copyOf(names);
+  }
+
+  /**
+   * Returns the demand of a pipeline.
+   *
+   * @param outer names that the pipelines around it may demand of its result
+   */
+  public static FieldDemand of(Pipeline pipeline, Set<String> outer) {
+    Set<String> names = new LinkedHashSet<>(outer);
+    NamedFields.collect(pipeline, names);
+    boolean ordered = false;
+    for (RawCommand command : pipeline.commands()) {
+      String name = command.name();
+      if (!WITHOUT_FIELD_PATTERNS.contains(name) && hasPattern(command.arguments())) {
+        return new FieldDemand(names, true, true);
+      }
+      if (CLOSING.contains(name) && !removes(command)) {
+        ordered |= !UNORDERED.contains(name) || hasOrderedFunction(command.arguments());
+        return new FieldDemand(names, false, ordered);
+      }
+      ordered |= !ROW_WISE.contains(name);
+    }
+    return new FieldDemand(names, true, true);
+  }
+
+  private static boolean removes(RawCommand command) {
+    return command.name().equals("fields")
+        && !command.arguments().isEmpty()
+        && command.arguments().get(0) instanceof Argument.Word word
+        && word.text().startsWith("-");
+  }
+
+  private static boolean hasPattern(List<Argument> arguments) {
+    return arguments.stream().anyMatch(FieldDemand::hasPattern);
+  }
+
+  private static boolean hasPattern(Argument argument) {
+    if (argument instanceof Argument.Word word) {
+      return word.text().indexOf('*') >= 0;
+    }
+    if (argument instanceof Argument.Option option) {
+      return hasPattern(option.value());
+    }
+    return argument instanceof Argument.Call call && hasPattern(call.arguments());
+  }
+
+  private static boolean hasOrderedFunction(List<Argument> arguments) {
+    return arguments.stream()
+        .anyMatch(
+            argument ->
+                argument instanceof Argument.Call call
+                    && ORDERED_FUNCTIONS.contains(call.name().toLowerCase(Locale.ROOT)));
+  }
+}
