@@ -47,8 +47,7 @@ final class EmptyResult {
     if (command instanceof Tstats tstats) {
       reason = explain(before, tstats);
     } else if (command instanceof Search search) {
-      reason =
-          condition(terms(search.term()), Unparser::unparse, text -> "search " + text, before);
+      reason = condition(terms(search.term()), Unparser::unparse, text -> "search " + text, before);
     } else if (command instanceof Where where) {
       reason =
           condition(terms(where.condition()), Unparser::unparse, text -> "where " + text, before);
@@ -115,8 +114,7 @@ final class EmptyResult {
   }
 
   private static List<Expression> terms(Expression expression) {
-    if (expression instanceof Expression.Binary binary
-        && binary.operator() == BinaryOperator.AND) {
+    if (expression instanceof Expression.Binary binary && binary.operator() == BinaryOperator.AND) {
       List<Expression> terms = new ArrayList<>(terms(binary.left()));
       terms.addAll(terms(binary.right()));
       return terms;

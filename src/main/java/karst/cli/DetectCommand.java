@@ -44,8 +44,7 @@ final class DetectCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "STATE",
       split = ",",
-      description =
-          "Exits with 1 if a detection fired, or if one failed (error); may be repeated.")
+      description = "Exits with 1 if a detection fired, or if one failed (error); may be repeated.")
   private List<FailOn> failOn = List.of();
 
   @Option(

@@ -19,8 +19,7 @@ record FilterChoice(String key, String pattern) {
       throw new TypeConversionException(
           "expected KEY=PATTERN such as technique=T1059*, not `" + text + "`");
     }
-    FilterChoice choice =
-        new FilterChoice(text.substring(0, equals), text.substring(equals + 1));
+    FilterChoice choice = new FilterChoice(text.substring(0, equals), text.substring(equals + 1));
     try {
       new DetectionFilter().add(choice.key(), choice.pattern());
     } catch (SplException wrong) {

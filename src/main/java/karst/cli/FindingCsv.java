@@ -80,8 +80,6 @@ final class FindingCsv {
   }
 
   private static CsvWriter writer(OutputStream out) {
-    return CsvWriter.builder()
-        .lineDelimiter(LineDelimiter.LF)
-        .build(out, StandardCharsets.UTF_8);
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
   }
 }

@@ -60,7 +60,8 @@ final class JunitXml {
     attribute("errors", "0");
     attribute("skipped", count(tests, TestOutcome.Status.SKIPPED));
     attribute(
-        "time", seconds(tests.stream().map(TestOutcome::time).reduce(Duration.ZERO, Duration::plus)));
+        "time",
+        seconds(tests.stream().map(TestOutcome::time).reduce(Duration.ZERO, Duration::plus)));
     xml.writeCharacters("\n");
   }
 

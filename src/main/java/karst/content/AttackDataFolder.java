@@ -47,9 +47,9 @@ final class AttackDataFolder {
   }
 
   /**
-   * Returns the files whose path has most of an address's last parts in common with it: at least the
-   * names of folder and file, or all of a path that is shorter. More than one where the address does
-   * not tell them apart. A file may be compressed though the address says nothing of it.
+   * Returns the files whose path has most of an address's last parts in common with it: at least
+   * the names of folder and file, or all of a path that is shorter. More than one where the address
+   * does not tell them apart. A file may be compressed though the address says nothing of it.
    */
   List<Path> find(String address) {
     List<String> parts = parts(address);

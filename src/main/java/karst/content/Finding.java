@@ -91,7 +91,9 @@ public record Finding(Detection detection, Map<String, Object> fields) {
     return "";
   }
 
-  /** Returns when it ended, in seconds since the epoch, or null. A text without a zone is in UTC. */
+  /**
+   * Returns when it ended, in seconds since the epoch, or null. A text without a zone is in UTC.
+   */
   @Nullable Double lastSeconds() {
     for (String field : LAST) {
       Object value = fields.get(field);
@@ -110,7 +112,8 @@ public record Finding(Detection detection, Map<String, Object> fields) {
       return Numbers.parse(text);
     }
     try {
-      return (double) LocalDateTime.parse(text.replaceFirst("Z$", "")).toEpochSecond(ZoneOffset.UTC);
+      return (double)
+          LocalDateTime.parse(text.replaceFirst("Z$", "")).toEpochSecond(ZoneOffset.UTC);
     } catch (DateTimeParseException anotherFormat) {
       return null;
     }

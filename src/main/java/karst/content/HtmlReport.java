@@ -92,8 +92,7 @@ public final class HtmlReport {
 
   private void run(DetectionRun run) {
     Detection detection = run.detection() instanceof Detection read ? read : null;
-    String techniques =
-        detection == null ? "" : String.join(" ", detection.tags().techniques());
+    String techniques = detection == null ? "" : String.join(" ", detection.tags().techniques());
     html.raw("\n");
     html.open("section", "class", css(run.state()), "data-techniques", techniques);
     html.open("h2").text(run.detection().name());

@@ -74,8 +74,7 @@ public final class RiskEvents {
     return values.size() == 1 ? values.get(0) : values;
   }
 
-  private static Map<String, List<String>> event(
-      Finding finding, RiskObject object, String value) {
+  private static Map<String, List<String>> event(Finding finding, RiskObject object, String value) {
     Detection detection = finding.detection();
     List<Finding.Entity> threats =
         finding.entities().stream()
@@ -96,7 +95,8 @@ public final class RiskEvents {
     event.put("annotations.mitre_attack", techniques);
     event.put("annotations.mitre_attack.mitre_technique_id", techniques);
     event.put("threat_object", threats.stream().flatMap(t -> t.values().stream()).toList());
-    event.put("threat_object_type", threats.stream().map(t -> t.object().type()).distinct().toList());
+    event.put(
+        "threat_object_type", threats.stream().map(t -> t.object().type()).distinct().toList());
     event.put("normalized_risk_object", List.of(value));
     return event;
   }

@@ -56,8 +56,7 @@ final class SideFile {
   }
 
   private List<TestCase> tests(SourceText source) {
-    Fields root =
-        Fields.of(YamlReader.read(source, DiagnosticCode.DETECTION_DEFINITION), problems);
+    Fields root = Fields.of(YamlReader.read(source, DiagnosticCode.DETECTION_DEFINITION), problems);
     List<TestCase> tests = new ArrayList<>();
     for (Fields test : root.list("tests")) {
       tests.add(test(test));

@@ -65,8 +65,7 @@ public final class TestRunner {
     long started = System.nanoTime();
     Detection detection = test.detection();
     if (test.obstacle() != null) {
-      return outcome(
-          detection, test.name(), TestOutcome.Status.SKIPPED, test.obstacle(), started);
+      return outcome(detection, test.name(), TestOutcome.Status.SKIPPED, test.obstacle(), started);
     }
     Engine.Builder builder = engines.get();
     test.tables().forEach(builder::table);

@@ -33,9 +33,12 @@ final class Verdict {
     for (Finding finding : findings) {
       for (RiskObject object : finding.detection().risk().objects()) {
         if (finding.texts(object.field()).stream().allMatch(String::isEmpty)) {
-          return "the field `" + object.field() + "`, which the detection names as "
+          return "the field `"
+              + object.field()
+              + "`, which the detection names as "
               + (object.role() == RiskObject.Role.RISK ? "a risk object" : "a threat object")
-              + ", has no value in: " + text(finding);
+              + ", has no value in: "
+              + text(finding);
         }
       }
     }
@@ -43,8 +46,7 @@ final class Verdict {
   }
 
   /** Gives each expected row a found one; the first that fits, since rows seldom fit two. */
-  private static String compare(
-      List<Map<String, List<String>>> expected, List<Finding> findings) {
+  private static String compare(List<Map<String, List<String>>> expected, List<Finding> findings) {
     List<Finding> left = new ArrayList<>(findings);
     for (Map<String, List<String>> row : expected) {
       Finding found = null;

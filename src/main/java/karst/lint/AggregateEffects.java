@@ -26,14 +26,12 @@ final class AggregateEffects {
     List<String> after = columns(tstats.by(), tstats.aggregates());
     // What it reads is in the index or the model, not in rows before it.
     return FieldEffect.replaces(
-        List.of(),
-        new FieldSet(new LinkedHashSet<>(after), hasStar(after) || tstats.prestats()));
+        List.of(), new FieldSet(new LinkedHashSet<>(after), hasStar(after) || tstats.prestats()));
   }
 
   static FieldEffect eventstats(Eventstats eventstats) {
     List<String> made = columns(List.of(), eventstats.aggregates());
-    FieldEffect effect =
-        FieldEffect.makes(uses(eventstats.by(), eventstats.aggregates()), made);
+    FieldEffect effect = FieldEffect.makes(uses(eventstats.by(), eventstats.aggregates()), made);
     return hasStar(made) ? effect.then(before -> before.with(made).opened()) : effect;
   }
 

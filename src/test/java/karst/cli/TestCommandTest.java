@@ -16,7 +16,8 @@ class TestCommandTest {
   private static final String NOISY = "Endpoint.Processes=" + DATA + "/processes.csv";
 
   private static String withoutTime(String out) {
-    return out.replaceAll("\\d+ ms", "N ms").replaceAll("\"milliseconds\":\\d+", "\"milliseconds\":0");
+    return out.replaceAll("\\d+ ms", "N ms")
+        .replaceAll("\"milliseconds\":\\d+", "\"milliseconds\":0");
   }
 
   @Test
@@ -64,7 +65,8 @@ class TestCommandTest {
 
   @Test
   void aParserOfXmlReadsTheReport() throws Exception {
-    Outcome outcome = Outcome.of("test", SAMPLE, "--data", DATA, "--benign", NOISY, "--format", "junit");
+    Outcome outcome =
+        Outcome.of("test", SAMPLE, "--data", DATA, "--benign", NOISY, "--format", "junit");
     Document document =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()

@@ -34,13 +34,13 @@ class AttackDataFolderTest {
     "T1/a/events.log, T1/a/events.log"
   })
   void aFileIsFoundByTheLastPartsOfItsAddress(String address, String file) {
-    assertEquals(
-        List.of(folder.resolve(file)), AttackDataFolder.of(folder).find(address));
+    assertEquals(List.of(folder.resolve(file)), AttackDataFolder.of(folder).find(address));
   }
 
   @Test
   void theNameAloneIsNotEnoughForAFileInAFolder() {
-    assertEquals(List.of(), AttackDataFolder.of(folder).find("https://example.org/T9/c/events.log"));
+    assertEquals(
+        List.of(), AttackDataFolder.of(folder).find("https://example.org/T9/c/events.log"));
   }
 
   @Test
