@@ -9,6 +9,7 @@ import karst.command.Eventstats;
 import karst.command.Frequency;
 import karst.command.Stats;
 import karst.command.Streamstats;
+import karst.command.Transaction;
 import karst.command.Tstats;
 
 /** What the commands that aggregate do with fields. */
@@ -51,6 +52,14 @@ final class AggregateEffects {
     List<FieldUse> uses = new ArrayList<>(FieldEffects.uses(frequency.by()));
     uses.addAll(FieldEffects.uses(frequency.fields()));
     return FieldEffect.replaces(uses, FieldSet.closed(after));
+  }
+
+  /** All fields come along, as lists. */
+  static FieldEffect transaction(Transaction transaction) {
+    return FieldEffect.makes(
+            FieldEffects.uses(transaction.fields()),
+            List.of("duration", "eventcount", "closed_txn", "field_match_sum", "linecount"))
+        .incomplete();
   }
 
   private static List<String> columns(List<FieldName> by, List<AggregateCall> aggregates) {

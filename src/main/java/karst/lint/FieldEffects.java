@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import karst.ast.Argument;
 import karst.ast.FieldName;
+import karst.command.Addinfo;
 import karst.command.Bin;
 import karst.command.Command;
 import karst.command.Convert;
@@ -22,6 +23,7 @@ import karst.command.Fillnull;
 import karst.command.Head;
 import karst.command.Lookup;
 import karst.command.Makemv;
+import karst.command.Makeresults;
 import karst.command.Mvexpand;
 import karst.command.Nomv;
 import karst.command.Rangemap;
@@ -38,7 +40,9 @@ import karst.command.Strcat;
 import karst.command.Streamstats;
 import karst.command.Table;
 import karst.command.Tail;
+import karst.command.Tojson;
 import karst.command.Top;
+import karst.command.Transaction;
 import karst.command.Tstats;
 import karst.command.Where;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +55,14 @@ final class FieldEffects {
   // Kept by `fields` although nobody lists them.
   private static final List<String> INTERNAL = List.of("_time", "_raw", "_indextime");
 
+  private static final List<String> INFO =
+      List.of("info_min_time", "info_max_time", "info_sid", "info_search_time");
+
   private static final Map<Class<?>, Function<Command, FieldEffect>> EFFECTS =
       new LinkedHashMap<>();
 
   static {
+    add(Addinfo.class, addinfo -> FieldEffect.makes(List.of(), INFO));
     add(Bin.class, ValueEffects::bin);
     add(Convert.class, FieldEffects::convert);
     add(Dedup.class, FieldEffects::dedup);
@@ -66,6 +74,7 @@ final class FieldEffects {
     add(Head.class, FieldEffects::head);
     add(Lookup.class, ValueEffects::lookup);
     add(Makemv.class, makemv -> FieldEffect.reads(uses(List.of(makemv.field()))));
+    add(Makeresults.class, ValueEffects::makeresults);
     add(Mvexpand.class, expand -> FieldEffect.reads(uses(List.of(expand.field()))));
     add(Nomv.class, nomv -> FieldEffect.reads(uses(List.of(nomv.field()))));
     add(Rangemap.class, ValueEffects::rangemap);
@@ -81,7 +90,9 @@ final class FieldEffects {
     add(Streamstats.class, AggregateEffects::streamstats);
     add(Table.class, table -> keep(table.fields(), List.of()));
     add(Tail.class, tail -> FieldEffect.reads(List.of()));
+    add(Tojson.class, ValueEffects::tojson);
     add(Top.class, top -> AggregateEffects.frequency(top.frequency()));
+    add(Transaction.class, AggregateEffects::transaction);
     add(Tstats.class, AggregateEffects::tstats);
     add(Where.class, where -> FieldEffect.reads(ExpressionUses.of(where.condition())));
   }

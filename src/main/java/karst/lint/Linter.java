@@ -2,10 +2,14 @@ package karst.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import karst.ast.Pipeline;
 import karst.ast.RawCommand;
+import karst.command.Append;
+import karst.command.Appendcols;
 import karst.command.Command;
+import karst.command.Join;
 import karst.model.DataModels;
 import karst.source.Diagnostic;
 import karst.source.Diagnostics;
@@ -62,10 +66,36 @@ public final class Linter {
     FieldSet fields = FieldSet.UNKNOWN;
     for (RawCommand raw : search.commands()) {
       Command command = binder.apply(raw);
-      Step step = new Step(raw, command, FieldEffects.of(command), fields);
+      Step step = new Step(raw, command, effect(raw, command), fields);
       steps.add(step);
       fields = step.after();
     }
     return steps;
+  }
+
+  /** A command that adds the rows or fields of a subsearch has the fields of both. */
+  private FieldEffect effect(RawCommand raw, @Nullable Command command) {
+    boolean adds =
+        command instanceof Join || command instanceof Append || command instanceof Appendcols;
+    List<Pipeline> subsearches = Subsearches.of(raw);
+    if (!adds || subsearches.size() != 1 || subsearches.get(0).commands().isEmpty()) {
+      return FieldEffects.of(command);
+    }
+    List<Step> steps = steps(subsearches.get(0));
+    FieldSet added = steps.get(steps.size() - 1).after();
+    List<FieldUse> keys =
+        command instanceof Join join && join.aliases() == null
+            ? join.keys().stream().map(key -> FieldUse.of(key.left())).toList()
+            : List.of();
+    boolean renames = command instanceof Join join && join.aliases() != null;
+    return new FieldEffect(
+        keys,
+        Set.of(),
+        false,
+        false,
+        before -> {
+          FieldSet both = before.with(added.names());
+          return added.open() || renames ? both.opened() : both;
+        });
   }
 }

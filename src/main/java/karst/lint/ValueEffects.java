@@ -5,9 +5,11 @@ import java.util.List;
 import karst.ast.FieldName;
 import karst.command.Bin;
 import karst.command.Lookup;
+import karst.command.Makeresults;
 import karst.command.Rangemap;
 import karst.command.Rex;
 import karst.command.Strcat;
+import karst.command.Tojson;
 import karst.type.InvalidSyntaxException;
 import karst.type.SplRegex;
 
@@ -37,6 +39,18 @@ final class ValueEffects {
     FieldEffect effect = FieldEffect.makes(uses, FieldEffects.names(outputs));
     // The columns are those of the file.
     return lookup.mode() == Lookup.Mode.ALL ? effect.then(FieldSet::opened) : effect;
+  }
+
+  static FieldEffect makeresults(Makeresults makeresults) {
+    boolean plain = !makeresults.annotate() && makeresults.data().isEmpty();
+    return plain
+        ? FieldEffect.replaces(List.of(), FieldSet.closed(List.of("_time")))
+        : FieldEffect.unknown();
+  }
+
+  /** It may read every field. */
+  static FieldEffect tojson(Tojson tojson) {
+    return FieldEffect.makes(List.of(), List.of(tojson.output())).incomplete();
   }
 
   static FieldEffect rangemap(Rangemap rangemap) {

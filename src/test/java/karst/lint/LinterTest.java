@@ -70,7 +70,10 @@ class LinterTest {
         "| rex $field=process$ \"(?<x>a)\"",
         "| bin $_time$ span=1h",
         "| mvexpand $process$",
-        "| top 5 dest | where $user$=1"
+        "| top 5 dest | where $user$=1",
+        "| join max=0 $process$ [search index=b]",
+        "| join max=0 dest [search index=b | stats count by dest owner] | where $other$=1",
+        "| addinfo | where $info_time$ > 5"
       })
   void usingAFieldThatNothingMakes(String commands) {
     only(Lint.UNKNOWN_FIELD, GROUPS + commands);
@@ -88,6 +91,11 @@ class LinterTest {
         "| rename d* as e* | stats count by eest",
         "| fillnull value=x process | where process=\"x\"",
         "| eventstats max(count) as most | where count=most",
+        "| join max=0 dest [search index=b | stats count by dest owner] | where owner=1",
+        "| join max=0 dest [search index=b] | where owner=1",
+        "| append [search index=b | stats count as n] | where n=1",
+        "| transaction dest | where duration > 5",
+        "| addinfo | where info_min_time > 5",
         "| lookup hosts name AS dest OUTPUT owner AS who | where who=1",
         "| lookup hosts name AS dest | where owner=1",
         "| rex field=user \"^(?<first>.)\" | where first=\"a\"",
