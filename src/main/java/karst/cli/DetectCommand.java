@@ -83,7 +83,7 @@ final class DetectCommand implements Callable<Integer> {
     DetectionFilter filter = new DetectionFilter();
     filters.forEach(choice -> filter.add(choice.key(), choice.pattern()));
     ContentFolder content = ContentFolder.read(folder);
-    Engine.Builder builder = options.configure(content.addTo(Engine.builder()));
+    Engine.Builder builder = options.forMany(content.addTo(Engine.builder()));
     DetectReport report = new Detector(builder, maxFindings).run(content, filter);
     try (Output target = Output.to(output, streams)) {
       format.write(report, states, target.stream());

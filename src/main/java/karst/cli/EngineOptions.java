@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec.Target;
 
 /** The options that say what a search runs over: tables, macros, times, limits. */
 final class EngineOptions {
+  // What a loaded table may take of the memory, going by the size of its file.
+  private static final int SHARE_OF_TABLE = 4;
+
   @Spec(Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
@@ -117,19 +120,30 @@ final class EngineOptions {
    * @throws karst.source.SplException if a file of the options cannot be read
    */
   Engine engine() {
-    return configure(Engine.builder()).build();
+    Engine.Builder builder = configure(Engine.builder());
+    tables.forEach(binding -> builder.table(binding.open()));
+    return builder.build();
   }
 
   /**
-   * Returns a builder with what the options describe besides what it has already.
+   * Returns a builder of engines for many searches over the same tables: with what the options
+   * describe besides what the builder has already.
    *
    * @throws karst.source.SplException if a file of the options cannot be read
    */
-  Engine.Builder configure(Engine.Builder builder) {
+  Engine.Builder forMany(Engine.Builder builder) {
+    configure(builder);
+    Limits limits = limits();
+    for (TableBinding binding : tables) {
+      builder.table(binding.openForMany(limits.threads(), limits.maxMemory() / SHARE_OF_TABLE));
+    }
+    return builder;
+  }
+
+  private Engine.Builder configure(Engine.Builder builder) {
     requireDistinctTables();
     Clock clock = clock();
     builder.clock(clock).zone(timezone).limits(limits()).timeRange(range(clock));
-    tables.forEach(binding -> builder.table(binding.open()));
     macros.forEach(path -> builder.macros(MacroLibrary.load(path)));
     lookups.forEach(builder::lookups);
     events.forEach(binding -> builder.events(binding.input()));

@@ -1,5 +1,7 @@
 package karst.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import karst.table.Table;
@@ -13,6 +15,8 @@ import picocli.CommandLine.TypeConversionException;
  * @param file a CSV file, compressed if its name ends in {@code .gz}
  */
 record TableBinding(String name, Path file) {
+  // Events are full of repetitions.
+  private static final long COMPRESSION = 20;
 
   /** Reads {@code NAME=FILE}. */
   static TableBinding parse(String text) {
@@ -36,5 +40,27 @@ record TableBinding(String name, Path file) {
    */
   Table open() {
     return Tables.csv(name, file);
+  }
+
+  /**
+   * Returns the table for many searches: in memory if it is small enough.
+   *
+   * @param threads how many threads may decode
+   * @param maxBytes the size of a file, or about that of what is compressed in it, up to which it
+   *     is loaded
+   * @throws karst.source.SplException if the file cannot be read
+   */
+  Table openForMany(int threads, long maxBytes) {
+    Table table = open();
+    return size() <= maxBytes ? Tables.load(table, threads) : table;
+  }
+
+  private long size() {
+    try {
+      long bytes = Files.size(file);
+      return file.toString().endsWith(".gz") ? bytes * COMPRESSION : bytes;
+    } catch (IOException unreadable) {
+      return Long.MAX_VALUE;
+    }
   }
 }
