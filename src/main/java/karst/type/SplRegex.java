@@ -1,5 +1,6 @@
 package karst.type;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,6 +17,9 @@ public final class SplRegex {
   /** How many characters one match may look at before it fails. */
   public static final long STEP_LIMIT = 10_000_000;
 
+  /** Looking for more literals costs as much as matching. */
+  private static final int MOST_LITERALS = 8;
+
   /**
    * Only {@code \n} ends a line, as in PCRE; and case is Unicode's, since a pattern may name
    * characters beyond 0xFF, which PCRE allows in its Unicode mode alone.
@@ -27,6 +31,7 @@ public final class SplRegex {
   private final Map<String, Integer> groups;
   private final List<String> groupNames;
   private final int groupCount;
+  private final @Nullable TextPrefilter prefilter;
 
   private SplRegex(String source, Pattern pattern, Map<String, Integer> groups) {
     this.source = source;
@@ -34,6 +39,11 @@ public final class SplRegex {
     this.groups = groups;
     groupNames = List.copyOf(groups.keySet());
     groupCount = pattern.matcher("").groupCount();
+    RegexLiterals.Required required = RegexLiterals.of(source);
+    prefilter =
+        required == null || required.alternatives().size() > MOST_LITERALS
+            ? null
+            : new TextPrefilter(required.alternatives(), required.ignoresCase());
   }
 
   /**
@@ -77,6 +87,18 @@ public final class SplRegex {
    */
   public boolean find(String text) {
     return matcher(text).next();
+  }
+
+  /**
+   * Returns which of many texts may match, going by literals that a match must hold; null for all.
+   * The others are sure not to match.
+   *
+   * @param bytes the texts in UTF-8, one after the other
+   * @param offsets text {@code i} is {@code bytes[offsets[i] .. offsets[i + 1])}
+   * @param size the number of texts
+   */
+  public @Nullable BitSet candidates(byte[] bytes, int[] offsets, int size) {
+    return prefilter == null ? null : prefilter.candidates(bytes, offsets, size);
   }
 
   /**

@@ -6,13 +6,21 @@ import static karst.type.SplType.DYNAMIC;
 import static karst.type.SplType.NUMBER;
 import static karst.type.SplType.STRING;
 
+import java.util.BitSet;
 import java.util.List;
 import karst.function.Compiled;
+import karst.function.FunctionContext;
+import karst.function.Kernel;
 import karst.function.Kernels;
 import karst.function.MultivaluePolicy;
 import karst.function.Row;
 import karst.function.ScalarFunction;
 import karst.type.SplRegex;
+import karst.vector.BooleanVector;
+import karst.vector.ConstantVector;
+import karst.vector.StringVector;
+import karst.vector.Validity;
+import karst.vector.Vector;
 import org.jspecify.annotations.Nullable;
 
 /** Functions with regular expressions (spl-semantics §3.8); patterns are cached by their text. */
@@ -30,7 +38,7 @@ final class RegexFunctions {
               .example("tostring(match(\"cmd.exe\", \"\\.exe$\"))", "True")
               .example("tostring(match(\"CMD.EXE\", \"(?i)\\.exe$\"))", "True")
               .example("tostring(match(\"cmd.exe\", \"^exe\"))", "False")
-              .kernel(Kernels.truth(row -> matches(REGEX.of(row, 1), row.text(0)))),
+              .kernel(RegexFunctions::match),
           named("mvfind", "Index of the first value that a regular expression matches, from 0")
               .param("values", DYNAMIC)
               .param("regex", STRING)
@@ -56,7 +64,30 @@ final class RegexFunctions {
                         return regex == null ? null : regex.replaceAll(row.text(0), row.text(2));
                       })));
 
+  private static final Kernel MATCH = Kernels.truth(row -> matches(REGEX.of(row, 1), row.text(0)));
+
   private RegexFunctions() {}
+
+  /** Of many texts and one pattern, only those are matched that hold what a match must. */
+  private static Vector match(List<Vector> arguments, int rows, FunctionContext context) {
+    if (arguments.get(0) instanceof StringVector texts
+        && arguments.get(1) instanceof ConstantVector pattern
+        && !pattern.isNull(0)) {
+      SplRegex regex = REGEX.of(context, pattern.textAt(0));
+      BitSet candidates =
+          regex == null ? null : regex.candidates(texts.heap(), texts.offsets(), rows);
+      if (candidates != null) {
+        long[] bits = Validity.none(rows);
+        for (int row = candidates.nextSetBit(0); row >= 0; row = candidates.nextSetBit(row + 1)) {
+          if (!texts.isNull(row) && matches(regex, texts.textAt(row))) {
+            Validity.set(bits, row);
+          }
+        }
+        return new BooleanVector(bits, texts.validity(), rows);
+      }
+    }
+    return MATCH.apply(arguments, rows, context);
+  }
 
   private static boolean matches(@Nullable SplRegex regex, String text) {
     return regex != null && regex.find(text);
