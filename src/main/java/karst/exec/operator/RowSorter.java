@@ -14,7 +14,12 @@ final class RowSorter {
         keys.stream()
             .map(key -> SortColumn.of(rows.vector(key.column()), key))
             .toArray(SortColumn[]::new);
-    int[] order = new int[rows.rowCount()];
+    return sort(rows.rowCount(), columns);
+  }
+
+  /** Returns a number of rows in the order of some columns. */
+  static int[] sort(int rows, SortColumn[] columns) {
+    int[] order = new int[rows];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }

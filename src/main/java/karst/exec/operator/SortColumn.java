@@ -1,106 +1,18 @@
 package karst.exec.operator;
 
 import karst.plan.OrderKey;
-import karst.plan.SortOrder;
-import karst.type.Numbers;
-import karst.type.ValueOrder;
-import karst.vector.Kind;
-import karst.vector.StringVector;
-import karst.vector.TextOf;
+import karst.vector.DictionaryVector;
 import karst.vector.Vector;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A key column prepared for comparing: numbers are parsed once, texts encoded once. Of a list the
- * first value counts.
- */
-final class SortColumn {
-  private static final byte NUMBER = 0;
-  private static final byte TEXT = 1;
-  private static final byte NULL = 2;
-
-  private final byte[] kinds;
-  private final double[] numbers;
-  private final StringVector texts;
-  private final ValueOrder order;
-  private final int sign;
-
-  private SortColumn(
-      byte[] kinds, double[] numbers, StringVector texts, ValueOrder order, boolean descending) {
-    this.kinds = kinds;
-    this.numbers = numbers;
-    this.texts = texts;
-    this.order = order;
-    this.sign = descending ? -1 : 1;
-  }
+/** A key column prepared for comparing. */
+sealed interface SortColumn permits SortedValues, SortedCodes {
+  /** Compares two rows; null is last in both directions. */
+  int compare(int a, int b);
 
   /** Prepares a column. */
   static SortColumn of(Vector vector, OrderKey key) {
-    int rows = vector.size();
-    byte[] kinds = new byte[rows];
-    double[] numbers = new double[rows];
-    StringVector.Builder texts = new StringVector.Builder(rows);
-    boolean allNumbers = true;
-    for (int row = 0; row < rows; row++) {
-      String text = text(vector, row);
-      texts.append(text);
-      if (text == null) {
-        kinds[row] = NULL;
-      } else if (Numbers.isNumber(text)) {
-        kinds[row] = NUMBER;
-        numbers[row] = Numbers.parse(text);
-      } else {
-        kinds[row] = TEXT;
-        allNumbers = false;
-      }
-    }
-    return new SortColumn(
-        kinds, numbers, texts.build(), valueOrder(key.order(), allNumbers), key.descending());
-  }
-
-  private static @Nullable String text(Vector vector, int row) {
-    return vector.kindAt(row) == Kind.LIST
-        ? TextOf.row(vector.listAt(row), 0)
-        : TextOf.row(vector, row);
-  }
-
-  private static ValueOrder valueOrder(SortOrder order, boolean allNumbers) {
-    return switch (order) {
-      case AUTO -> ValueOrder.AUTO;
-      case NUMERIC -> ValueOrder.NUMERIC;
-      case TEXT -> ValueOrder.TEXT;
-      case IP -> ValueOrder.IP;
-      case COLUMN -> allNumbers ? ValueOrder.NUMERIC : ValueOrder.TEXT;
-    };
-  }
-
-  /** Compares two rows; null is last in both directions. */
-  int compare(int a, int b) {
-    if (kinds[a] == NULL || kinds[b] == NULL) {
-      return Integer.compare(kinds[a] == NULL ? 1 : 0, kinds[b] == NULL ? 1 : 0);
-    }
-    return sign * compareValues(a, b);
-  }
-
-  private int compareValues(int a, int b) {
-    return switch (order) {
-      case TEXT -> compareTexts(a, b);
-      case NUMERIC -> kinds[a] == kinds[b] ? sameKind(a, b) : Byte.compare(kinds[a], kinds[b]);
-      case AUTO ->
-          kinds[a] == NUMBER && kinds[b] == NUMBER
-              ? ValueOrder.compareNumbers(numbers[a], numbers[b])
-              : order.compare(texts.textAt(a), texts.textAt(b));
-      case IP -> order.compare(texts.textAt(a), texts.textAt(b));
-    };
-  }
-
-  private int sameKind(int a, int b) {
-    return kinds[a] == NUMBER ? ValueOrder.compareNumbers(numbers[a], numbers[b]) : 0;
-  }
-
-  private int compareTexts(int a, int b) {
-    byte[] heap = texts.heap();
-    return ValueOrder.compareBytes(
-        heap, texts.start(a), texts.end(a), heap, texts.start(b), texts.end(b));
+    return vector instanceof DictionaryVector coded
+        ? SortedCodes.of(coded, key)
+        : SortedValues.of(vector, key);
   }
 }

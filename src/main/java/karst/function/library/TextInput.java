@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An argument as codes of one dictionary that holds every text met so far: equal texts have equal
  * codes, whatever vectors they came in. Numbers are taken as the text that SPL writes.
+ *
+ * <p>As long as all values come from one dictionary, its own codes serve. When others come, the
+ * texts of that dictionary are taken over in the order of their codes, which so remain what they
+ * are.
  */
 final class TextInput {
   private static final int UNKNOWN = -1;
@@ -20,6 +24,9 @@ final class TextInput {
   private final Dictionary texts = new Dictionary();
   private int[] ids = new int[0];
   private int size;
+
+  /** The dictionary whose codes serve, null when there is none or no longer one. */
+  private @Nullable Dictionary only;
 
   private @Nullable Dictionary foreign;
   private int[] idOfForeign = new int[0];
@@ -34,6 +41,14 @@ final class TextInput {
     }
     int[] groups = argument.groups();
     Vector vector = argument.vector();
+    if (vector instanceof DictionaryVector coded && serves(coded.dictionary())) {
+      only = coded.dictionary();
+      for (int i = 0; i < size; i++) {
+        ids[i] = groups[i] < 0 ? -1 : Math.max(coded.codes()[i], -1);
+      }
+      return;
+    }
+    takeOver();
     if (vector instanceof DictionaryVector coded) {
       use(coded.dictionary());
       StringVector from = coded.dictionary().values();
@@ -54,9 +69,26 @@ final class TextInput {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality")
+  private boolean serves(Dictionary dictionary) {
+    return only == dictionary || (only == null && texts.size() == 0);
+  }
+
+  private void takeOver() {
+    Dictionary served = only;
+    if (served != null) {
+      only = null;
+      StringVector values = served.values();
+      for (int code = 0; code < values.size(); code++) {
+        intern(values, code);
+      }
+    }
+  }
+
   /** Returns for each code of another input its code here. */
   int[] adopt(TextInput other) {
-    StringVector from = other.texts.values();
+    takeOver();
+    StringVector from = other.texts();
     int[] result = new int[from.size()];
     for (int id = 0; id < result.length; id++) {
       result[id] = intern(from, id);
@@ -71,7 +103,7 @@ final class TextInput {
 
   /** Returns the texts of the codes. */
   StringVector texts() {
-    return texts.values();
+    return only == null ? texts.values() : only.values();
   }
 
   /** Returns about how many bytes of memory the texts take. */

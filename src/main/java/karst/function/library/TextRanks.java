@@ -7,13 +7,10 @@ import karst.vector.StringVector;
 final class TextRanks {
   private TextRanks() {}
 
-  /** Returns the rows of distinct texts in the order of their UTF-8 bytes. */
-  static int[] sorted(StringVector texts) {
-    int size = texts.size();
-    int[] from = new int[size];
-    for (int i = 0; i < size; i++) {
-      from[i] = i;
-    }
+  /** Returns some rows of distinct texts in the order of their UTF-8 bytes. */
+  static int[] sorted(StringVector texts, int[] rows) {
+    int size = rows.length;
+    int[] from = rows.clone();
     int[] to = new int[size];
     for (int width = 1; width < size && width > 0; width *= 2) {
       for (int start = 0; start < size; start += 2 * width) {

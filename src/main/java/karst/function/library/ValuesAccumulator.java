@@ -29,8 +29,8 @@ final class ValuesAccumulator extends TextAccumulator {
   @Override
   public ListVector result(int groupCount) {
     StringVector texts = input.texts();
-    int[] sorted = TextRanks.sorted(texts);
-    int[] ranks = new int[sorted.length];
+    int[] sorted = TextRanks.sorted(texts, used(texts.size()));
+    int[] ranks = new int[texts.size()];
     for (int rank = 0; rank < sorted.length; rank++) {
       ranks[sorted[rank]] = rank;
     }
@@ -54,6 +54,24 @@ final class ValuesAccumulator extends TextAccumulator {
     }
     StringVector values = texts.gather(Selection.of(elements, elements.length));
     return new ListVector(offsets, values, groupCount);
+  }
+
+  /** The dictionary may be a table's, with many texts that no group has. */
+  private int[] used(int texts) {
+    boolean[] has = new boolean[texts];
+    int count = 0;
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      count += has[pairs.text(pair)] ? 0 : 1;
+      has[pairs.text(pair)] = true;
+    }
+    int[] used = new int[count];
+    int next = 0;
+    for (int text = 0; text < texts; text++) {
+      if (has[text]) {
+        used[next++] = text;
+      }
+    }
+    return used;
   }
 
   @Override

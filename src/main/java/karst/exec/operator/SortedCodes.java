@@ -1,0 +1,56 @@
+package karst.exec.operator;
+
+import java.util.Arrays;
+import karst.plan.OrderKey;
+import karst.vector.DictionaryVector;
+import karst.vector.Selection;
+import karst.vector.Vector;
+
+/** A coded key column: the distinct texts are put in order once, then rows compare by rank. */
+final class SortedCodes implements SortColumn {
+  private final int[] ranks;
+
+  private SortedCodes(int[] ranks) {
+    this.ranks = ranks;
+  }
+
+  /** Prepares a column. */
+  static SortedCodes of(DictionaryVector coded, OrderKey key) {
+    int[] rankOf = new int[coded.dictionary().size()];
+    int[] used = used(coded, rankOf);
+    Vector distinct = coded.dictionary().values().gather(Selection.of(used, used.length));
+    SortedValues values = SortedValues.of(distinct, key);
+    int[] order = RowSorter.sort(used.length, new SortColumn[] {values});
+    int rank = 0;
+    for (int i = 0; i < order.length; i++) {
+      // Different texts of one number are equal.
+      rank += i > 0 && values.compare(order[i - 1], order[i]) != 0 ? 1 : 0;
+      rankOf[used[order[i]]] = rank;
+    }
+    int[] ranks = new int[coded.size()];
+    for (int row = 0; row < ranks.length; row++) {
+      int code = coded.codes()[row];
+      ranks[row] = code < 0 ? Integer.MAX_VALUE : rankOf[code];
+    }
+    return new SortedCodes(ranks);
+  }
+
+  /** Returns the codes that rows have; a dictionary may hold more. */
+  private static int[] used(DictionaryVector coded, int[] seen) {
+    int[] used = new int[Math.min(coded.size(), seen.length)];
+    int count = 0;
+    for (int row = 0; row < coded.size(); row++) {
+      int code = coded.codes()[row];
+      if (code >= 0 && seen[code] == 0) {
+        seen[code] = 1;
+        used[count++] = code;
+      }
+    }
+    return Arrays.copyOf(used, count);
+  }
+
+  @Override
+  public int compare(int a, int b) {
+    return Integer.compare(ranks[a], ranks[b]);
+  }
+}
