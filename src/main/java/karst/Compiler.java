@@ -152,12 +152,10 @@ final class Compiler {
    * @throws karst.source.SplException if it is wrong
    */
   PlanBuilder plan(SourceText search, PlanContext context) {
-    SourceMap text = new MacroExpander(engine.macros(), new EvalMacros(engine)).expand(search);
+    SourceMap text = expand(SourceMap.identity(search));
+    Pipeline syntax = parse(text);
     Diagnostics found = new Diagnostics(text);
-    PlanBuilder plan =
-        plan(
-            bind(Parser.parsePipeline(text, engine.commands()), found),
-            context.withDiagnostics(found));
+    PlanBuilder plan = plan(syntax, bind(syntax, found), context.withDiagnostics(found));
     found.all().forEach(context.diagnostics()::add);
     return plan;
   }

@@ -1,33 +1,95 @@
 package karst;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import karst.source.Diagnostic;
+import karst.source.DiagnosticCode;
+import org.jspecify.annotations.Nullable;
 
-/** SPL commands that Karst knows by name only, so that a search with one gets an honest answer. */
+/**
+ * SPL commands that Karst knows by name only, so that a search with one gets an honest answer: why
+ * it cannot be had, and what to do instead.
+ */
 final class UnsupportedCommands {
-  private static final Set<String> NAMES =
+  /** Commands that mean something here, and that nothing runs yet. */
+  private static final Set<String> PLANNED =
       Set.of(
-          ("abstract accum addcoltotals addtotals analyzefields anomalies anomalousvalue"
-                  + " anomalydetection apply arules associate"
-                  + " autoregress bucket bucketdir chart cluster cofilter collect concurrency"
-                  + " contingency correlate cyberchef dbinspect delta diff erex"
-                  + " eventcount extract fieldsummary findtypes fit"
-                  + " gauge geom geomfilter geostats highlight"
-                  + " history iconify iplocation kmeans kv kvform loadjob localize"
-                  + " localop makecontinuous mcollect metadata"
-                  + " metasearch meventcollect mpreview mstats multikv"
-                  + " outlier outputtext overlap pivot predict"
-                  + " rare redistribute reltime require rest"
-                  + " rtorder run savedsearch score script scrub searchtxn sendalert"
-                  + " sendemail setfields sichart sirare sistats sitimechart sitop"
-                  + " summary tags timechart timewrap top"
-                  + " transpose trendline tscollect typeahead typelearner typer untable"
-                  + " walklex x11 xmlkv xmlunescape xpath xyseries")
+          ("abstract accum addcoltotals addtotals analyzefields anomalies"
+                  + " anomalousvalue anomalydetection arules associate autoregress bucketdir"
+                  + " cluster cofilter concurrency contingency correlate delta diff erex"
+                  + " extract fieldsummary findtypes gauge geom geomfilter geostats"
+                  + " highlight iconify iplocation kmeans kv kvform localize localop"
+                  + " makecontinuous multikv outlier outputtext overlap pivot predict"
+                  + " redistribute reltime require rtorder scrub searchtxn setfields sichart"
+                  + " sirare sistats sitimechart sitop tags timewrap transpose trendline"
+                  + " typelearner typer untable x11 xmlkv xmlunescape xpath xyseries")
               .split(" "));
+
+  /** Commands that need what is not here. */
+  private static final Map<String, Reason> REASONS = new HashMap<>();
+
+  static {
+    refuse(
+        "asks a Splunk server, and there is none here",
+        "put the answer into a CSV file and read that: | inputlookup FILE",
+        "dbinspect eventcount history metadata metasearch rest typeahead walklex");
+    refuse(
+        "reads the metrics of a Splunk server, and there is none here",
+        "bind a table of them, and count with stats",
+        "mpreview mstats");
+    refuse(
+        "takes a search that a Splunk server keeps, and there is none here",
+        "write the search itself, or make a macro of it",
+        "loadjob savedsearch");
+    refuse(
+        "writes to an index of a Splunk server, and there is none here",
+        "write a file instead: | outputlookup FILE",
+        "collect mcollect meventcollect tscollect");
+    refuse(
+        "sends by a Splunk server, and there is none here",
+        "leave it out, and send what the search prints: karst run --format json",
+        "sendalert sendemail");
+    refuse(
+        "needs the Splunk Machine Learning Toolkit, which is not here",
+        "compare with what is usual by eventstats, or leave the search out",
+        "apply fit score summary");
+    refuse(
+        "needs the CyberChef add-on, which is not here",
+        "use eval functions such as urldecode, or decode the data before",
+        "cyberchef");
+    refuse(
+        "runs a program of a Splunk server, and there is none here",
+        "run it by itself, and read what it writes: | inputlookup FILE",
+        "run script");
+  }
 
   private UnsupportedCommands() {}
 
-  /** Returns whether SPL has a command of a name. */
-  static boolean isKnown(String name) {
-    return NAMES.contains(name);
+  /**
+   * Why a command cannot be had.
+   *
+   * @param why a sentence without its subject, the command
+   * @param instead what to do
+   */
+  private record Reason(String why, String instead) {}
+
+  private static void refuse(String why, String instead, String names) {
+    for (String name : names.split(" ")) {
+      REASONS.put(name, new Reason(why, instead));
+    }
+  }
+
+  /** Returns the answer to a command of SPL that cannot be run, or null if SPL has no such one. */
+  static @Nullable Diagnostic find(String name) {
+    Reason reason = REASONS.get(name);
+    if (reason != null) {
+      return Diagnostic.error(DiagnosticCode.UNSUPPORTED_COMMAND, "`" + name + "` " + reason.why())
+          .hint(reason.instead());
+    }
+    return PLANNED.contains(name)
+        ? Diagnostic.error(
+            DiagnosticCode.UNSUPPORTED_COMMAND, "the command `" + name + "` is not supported yet")
+        : null;
   }
 }

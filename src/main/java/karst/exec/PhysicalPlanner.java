@@ -83,8 +83,10 @@ public final class PhysicalPlanner {
       return new ValuesNode(schema(rel), values.getTuples().size());
     }
     if (rel instanceof Transform transform) {
-      List<PhysicalNode> inputs =
-          transform.getInputs().stream().map(PhysicalPlanner::plan).toList();
+      List<PhysicalNode> inputs = new ArrayList<>();
+      for (int i = 0; i < transform.getInputs().size(); i++) {
+        inputs.add(plan(transform.getInputs().get(i), transform.inputNames().get(i)));
+      }
       return new TransformNode(inputs, transform.transformation(), schema(rel));
     }
     if (rel instanceof SplUnion union) {

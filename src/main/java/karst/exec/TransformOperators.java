@@ -89,9 +89,7 @@ final class TransformOperators {
 
   private <T extends Transformation> void with(
       Class<T> transformation, OperatorFactory<T> factory) {
-    factories.put(transformation, factory);}
     factories.put(transformation, factory);
-    return this;
   }
 
   /**

@@ -104,6 +104,9 @@ final class BinCommand {
 
   /** One, two or five times a power of ten. */
   private static String numberSpan(double low, double high, Binning binning) {
+    if (Double.isInfinite(low) || Double.isInfinite(high)) {
+      throw new UnsupportedOperationException("bins up to infinity");
+    }
     BigDecimal least = new BigDecimal(binning.least() == null ? "0.000000000001" : binning.least());
     for (int power = -12; power < 300; power++) {
       for (int digit : new int[] {1, 2, 5}) {
@@ -123,6 +126,9 @@ final class BinCommand {
   }
 
   private static String range(String text, String span) {
+    if (!Double.isFinite(Numbers.parseOrNaN(text))) {
+      throw new UnsupportedOperationException("a bin of " + text);
+    }
     BigDecimal width = new BigDecimal(span);
     BigDecimal value = new BigDecimal(Numbers.format(Numbers.parse(text)));
     BigDecimal start = value.divide(width, 0, RoundingMode.FLOOR).multiply(width);

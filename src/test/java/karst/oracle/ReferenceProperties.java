@@ -66,7 +66,9 @@ class ReferenceProperties {
             "datamodel",
             "inputcsv",
             "outputcsv",
-            "outputlookup"));
+            "outputlookup",
+            "gentimes",
+            "makeresults"));
     Set<String> known = new TreeSet<>();
     Engine.builder().build().commands().syntaxes().stream()
         .map(CommandSyntax::name)
@@ -75,7 +77,13 @@ class ReferenceProperties {
   }
 
   private static void agree(Sample sample) {
-    Answer expected = Trial.reference(sample.table(), sample.spl());
+    Answer expected;
+    try {
+      expected = Trial.reference(sample.table(), sample.spl());
+    } catch (UnsupportedOperationException beyond) {
+      // What the reference leaves out, such as bins over infinite numbers, scripts hold.
+      return;
+    }
     Trial.engine(sample.table(), sample.spl()).mustEqual(expected, sample);
   }
 

@@ -18,16 +18,19 @@ import org.apache.calcite.rel.type.RelDataType;
  */
 public final class Transform extends AbstractRelNode {
   private final Transformation transformation;
+  private final List<List<String>> inputNames;
   private List<RelNode> inputs;
 
   private Transform(
       RelOptCluster cluster,
       RelTraitSet traits,
       List<RelNode> inputs,
+      List<List<String>> inputNames,
       Transformation transformation,
       RelDataType rowType) {
     super(cluster, traits);
     this.inputs = List.copyOf(inputs);
+    this.inputNames = List.copyOf(inputNames);
     this.transformation = transformation;
     this.rowType = rowType;
   }
@@ -44,7 +47,9 @@ public final class Transform extends AbstractRelNode {
       Transformation transformation,
       RelDataType rowType) {
     RelTraitSet traits = cluster.traitSetOf(Convention.NONE);
-    return new Transform(cluster, traits, inputs, transformation, rowType);
+    List<List<String>> names =
+        inputs.stream().map(input -> input.getRowType().getFieldNames()).toList();
+    return new Transform(cluster, traits, inputs, names, transformation, rowType);
   }
 
   /** Returns a transformation of one input that keeps its columns. */
@@ -55,6 +60,14 @@ public final class Transform extends AbstractRelNode {
   /** Returns what is done. */
   public Transformation transformation() {
     return transformation;
+  }
+
+  /**
+   * Returns the names of each input's columns, as the search calls them: rules go by positions and
+   * are free with names, but what is made of rows may depend on the names of their fields.
+   */
+  public List<List<String>> inputNames() {
+    return inputNames;
   }
 
   @Override
@@ -72,7 +85,7 @@ public final class Transform extends AbstractRelNode {
 
   @Override
   public RelNode copy(RelTraitSet traits, List<RelNode> newInputs) {
-    return new Transform(getCluster(), traits, newInputs, transformation, rowType);
+    return new Transform(getCluster(), traits, newInputs, inputNames, transformation, rowType);
   }
 
   @Override
