@@ -1,0 +1,105 @@
+package karst.script;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The page of rules names a test for each, and the classes that are in the code now. */
+class SemanticRulesTest {
+  private static final Path FOLDER = Path.of("src/test/resources/script/semantics");
+  private static final Path PAGE = FOLDER.resolve("README.md");
+  private static final Path CODE = Path.of("src/main/java");
+  private static final Pattern ROW =
+      Pattern.compile("\\| ([§Q][\\d.]+) \\| (.*) \\| (.*) \\| (.*) \\|");
+  private static final Pattern NAMED = Pattern.compile("§[0-4](?:\\.\\d+)|\\bQ\\d+\\b");
+  private static final String ARROW = " › ";
+
+  @Test
+  void thePageNamesTheClassesThatNameTheRule() throws IOException {
+    Map<String, TreeSet<String>> classes = classes();
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(PAGE)) {
+      Matcher row = ROW.matcher(line);
+      lines.add(
+          row.matches()
+              ? "| %s | %s | %s | %s |"
+                  .formatted(
+                      row.group(1),
+                      row.group(2),
+                      classes.getOrDefault(row.group(1), new TreeSet<>()).stream()
+                          .map(name -> "`" + name + "`")
+                          .collect(Collectors.joining(", ")),
+                      row.group(4))
+              : line);
+    }
+    String page = String.join("\n", lines) + "\n";
+    if (Boolean.getBoolean("karst.accept")) {
+      Files.writeString(PAGE, page);
+    }
+    assertEquals(page, Files.readString(PAGE));
+  }
+
+  @Test
+  void everyRuleHasATestThatIsThere() throws IOException {
+    List<String> missing = new ArrayList<>();
+    for (Matcher row : rows()) {
+      String[] test = row.group(4).split(ARROW, 2);
+      Path script = FOLDER.resolve(test[0]);
+      if (!Files.exists(script) || !Files.readAllLines(script).contains("query: " + test[1])) {
+        missing.add(row.group(1) + ": " + row.group(4));
+      }
+    }
+    assertEquals(List.of(), missing);
+  }
+
+  /** A rule that the code goes by and the page does not have would be one without a test. */
+  @Test
+  void everyRuleOfValuesThatTheCodeNamesIsOnThePage() throws IOException {
+    List<String> rules = rows().stream().map(row -> row.group(1)).toList();
+    TreeSet<String> named = new TreeSet<>(classes().keySet());
+    rules.forEach(named::remove);
+    assertEquals(new TreeSet<String>(), named);
+    assertTrue(rules.size() > 40);
+  }
+
+  private static List<Matcher> rows() throws IOException {
+    List<Matcher> rows = new ArrayList<>();
+    for (String line : Files.readAllLines(PAGE)) {
+      Matcher row = ROW.matcher(line);
+      if (row.matches()) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /** Returns the classes that name a rule, by rule. */
+  private static Map<String, TreeSet<String>> classes() throws IOException {
+    Map<String, TreeSet<String>> classes = new TreeMap<>();
+    List<Path> sources;
+    try (Stream<Path> all = Files.walk(CODE)) {
+      sources = all.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+    for (Path source : sources) {
+      String name = String.valueOf(source.getFileName()).replace(".java", "");
+      Matcher named = NAMED.matcher(Files.readString(source));
+      while (named.find()) {
+        classes.computeIfAbsent(named.group(), rule -> new TreeSet<>()).add(name);
+      }
+    }
+    return classes;
+  }
+}
