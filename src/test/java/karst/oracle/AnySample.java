@@ -59,7 +59,8 @@ final class AnySample {
   static Arbitrary<Sample> lookups() {
     return Combinators.combine(
             AnyTable.general(),
-            Arbitraries.of("", "start=1 ", "max=2 ", "start=1 max=1 "),
+            Arbitraries.of(
+                "", "start=1 ", "start=3 ", "max=2 ", "start=1 max=1 ", "start=2 max=3 "),
             new AnySearch(AnyCommand.FIELDS).terms(1))
         .as(
             (table, options, term) ->
