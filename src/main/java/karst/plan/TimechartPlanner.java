@@ -138,7 +138,7 @@ public final class TimechartPlanner {
 
   private ChartPlanner.RowAxis axis(Grid grid, TimeSpan span) {
     List<Double> times = new ArrayList<>(grid.rowKeys().stream().map(Numbers::parseOrNaN).toList());
-    times.removeIf(time -> Double.isNaN(time));
+    times.removeIf(time -> !Double.isFinite(time));
     times.sort(null);
     if (command.continuous()) {
       times = filled(times, span);

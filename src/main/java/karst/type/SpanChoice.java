@@ -19,7 +19,7 @@ public final class SpanChoice {
       List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5));
 
   private static final int SMALLEST_POWER = -12;
-  private static final int LARGEST_POWER = 300;
+  private static final int LARGEST_POWER = 309;
 
   private SpanChoice() {}
 

@@ -44,7 +44,11 @@ final class BinCommand {
   }
 
   static List<String> binned(List<String> texts, UnaryOperator<String> bin) {
-    return texts.stream().map(text -> Numbers.isNumber(text) ? bin.apply(text) : text).toList();
+    return texts.stream().map(text -> isFinite(text) ? bin.apply(text) : text).toList();
+  }
+
+  private static boolean isFinite(String text) {
+    return Numbers.isNumber(text) && Double.isFinite(Numbers.parse(text));
   }
 
   /** Returns what makes the bin of a number. */
@@ -56,7 +60,7 @@ final class BinCommand {
       List<Double> numbers =
           rows.stream()
               .map(row -> Values.texts(row.get(field)))
-              .filter(texts -> texts.size() == 1 && Numbers.isNumber(texts.get(0)))
+              .filter(texts -> texts.size() == 1 && isFinite(texts.get(0)))
               .map(texts -> Numbers.parse(texts.get(0)))
               .toList();
       if (numbers.isEmpty()) {
@@ -74,8 +78,10 @@ final class BinCommand {
     double start = origin;
     if (times) {
       TimeSpan span = TimeSpan.parse(chosen);
-      return text ->
-          Numbers.format(start + span.floor(Numbers.parse(text) - start, expressions.zone));
+      return text -> {
+        double bin = start + span.floor(Numbers.parse(text) - start, expressions.zone);
+        return Double.isNaN(bin) ? text : Numbers.format(bin);
+      };
     }
     return chosen.contains("log") ? text -> logarithmic(text, chosen) : text -> range(text, chosen);
   }
@@ -91,10 +97,9 @@ final class BinCommand {
     String least = binning.least() == null ? "1s" : binning.least();
     for (String text : TIME_SPANS) {
       TimeSpan span = TimeSpan.parse(text);
-      long bins = 0;
       double start = span.floor(low, expressions.zone);
       // Months count as 30 days.
-      bins = (long) Math.floor((high - start) / span.seconds()) + 1;
+      double bins = Math.floor((high - start) / span.seconds()) + 1;
       if (bins <= binning.bins() && span.seconds() >= TimeSpan.parse(least).seconds()) {
         return text;
       }
@@ -108,7 +113,7 @@ final class BinCommand {
       throw new UnsupportedOperationException("bins up to infinity");
     }
     BigDecimal least = new BigDecimal(binning.least() == null ? "0.000000000001" : binning.least());
-    for (int power = -12; power < 300; power++) {
+    for (int power = -12; power < 309; power++) {
       for (int digit : new int[] {1, 2, 5}) {
         BigDecimal width = BigDecimal.valueOf(digit).scaleByPowerOfTen(power);
         BigDecimal bins = number(high, width).subtract(number(low, width)).add(BigDecimal.ONE);

@@ -68,10 +68,11 @@ public final class AutoBinOperator extends BlockingOperator {
     VectorBuilder out = new VectorBuilder(values.size());
     for (int row = 0; row < values.size(); row++) {
       double time = number(values, row);
-      if (Double.isNaN(time)) {
+      double start = span.floor(time, context.zone());
+      if (Double.isNaN(start)) {
         out.append(values, row);
       } else {
-        out.append(span.floor(time, context.zone()));
+        out.append(start);
       }
     }
     return out.build();

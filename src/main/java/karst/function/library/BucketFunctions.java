@@ -18,6 +18,7 @@ import karst.vector.DoubleVector;
 import karst.vector.NullVector;
 import karst.vector.Validity;
 import karst.vector.Vector;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code span=} does to a column. */
 public final class BucketFunctions {
@@ -65,8 +66,10 @@ public final class BucketFunctions {
                     : each(
                         arguments.get(0),
                         rows,
-                        (time, out) ->
-                            out.append(origin + span.floor(time - origin, context.zone())));
+                        time -> {
+                          double start = origin + span.floor(time - origin, context.zone());
+                          return Double.isNaN(start) ? null : start;
+                        });
               });
 
   /** The range of a number, such as 10-20; other values stay as they are. */
@@ -80,7 +83,7 @@ public final class BucketFunctions {
                 NumberSpan span = NUMBERS.of(context, arguments.get(1).textAt(0));
                 return span == null
                     ? new NullVector(rows)
-                    : each(arguments.get(0), rows, (number, out) -> append(span, number, out));
+                    : each(arguments.get(0), rows, span::label);
               });
 
   /** A value if it is one of some others, else a substitute. */
@@ -112,32 +115,27 @@ public final class BucketFunctions {
 
   private BucketFunctions() {}
 
-  private static void append(NumberSpan span, double number, ValueBuilder out) {
-    String label = span.label(number);
-    if (label == null) {
-      out.append(number);
-    } else {
-      out.append(label);
-    }
-  }
-
+  /** Replaces the numbers that have a bucket. */
   private static Vector each(Vector values, int rows, Bucket bucket) {
     ValueBuilder out = new ValueBuilder(rows);
     for (int row = 0; row < rows; row++) {
       double number = values.isNull(row) ? Double.NaN : Row.numberOf(values, row);
-      if (Double.isNaN(number)) {
-        out.append(values, row);
+      Object start = Double.isNaN(number) ? null : bucket.of(number);
+      if (start instanceof Double time) {
+        out.append(time);
+      } else if (start instanceof String label) {
+        out.append(label);
       } else {
-        bucket.accept(number, out);
+        out.append(values, row);
       }
     }
     return out.build();
   }
 
-  /** Appends the bucket of a number. */
+  /** Finds the bucket of a number: the start of one, or the text of a range; null for none. */
   @FunctionalInterface
   private interface Bucket {
-    void accept(double number, ValueBuilder out);
+    @Nullable Object of(double number);
   }
 
   /** Returns all functions. */
