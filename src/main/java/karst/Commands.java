@@ -7,11 +7,14 @@ import karst.command.Addinfo;
 import karst.command.Append;
 import karst.command.Appendcols;
 import karst.command.Appendpipe;
+import karst.command.Accum;
+import karst.command.Autoregress;
 import karst.command.Bin;
 import karst.command.Chart;
 import karst.command.Convert;
 import karst.command.Datamodel;
 import karst.command.Dedup;
+import karst.command.Delta;
 import karst.command.Eval;
 import karst.command.Eventstats;
 import karst.command.Fieldformat;
@@ -59,6 +62,7 @@ import karst.command.Timechart;
 import karst.command.Tojson;
 import karst.command.Top;
 import karst.command.Transaction;
+import karst.command.Trendline;
 import karst.command.Tstats;
 import karst.command.Union;
 import karst.command.Uniq;
@@ -67,11 +71,14 @@ import karst.plan.command.AddinfoConverter;
 import karst.plan.command.AppendConverter;
 import karst.plan.command.AppendcolsConverter;
 import karst.plan.command.AppendpipeConverter;
+import karst.plan.command.AccumConverter;
+import karst.plan.command.AutoregressConverter;
 import karst.plan.command.BinConverter;
 import karst.plan.command.ChartConverter;
 import karst.plan.command.ConvertConverter;
 import karst.plan.command.DatamodelConverter;
 import karst.plan.command.DedupConverter;
+import karst.plan.command.DeltaConverter;
 import karst.plan.command.EvalConverter;
 import karst.plan.command.EventstatsConverter;
 import karst.plan.command.FieldformatConverter;
@@ -119,6 +126,7 @@ import karst.plan.command.TimechartConverter;
 import karst.plan.command.TojsonConverter;
 import karst.plan.command.TopConverter;
 import karst.plan.command.TransactionConverter;
+import karst.plan.command.TrendlineConverter;
 import karst.plan.command.TstatsConverter;
 import karst.plan.command.UnionConverter;
 import karst.plan.command.UniqConverter;
@@ -133,11 +141,14 @@ final class Commands {
               entry(Append.SYNTAX, new AppendConverter()),
               entry(Appendcols.SYNTAX, new AppendcolsConverter()),
               entry(Appendpipe.SYNTAX, new AppendpipeConverter()),
+              entry(Accum.SYNTAX, new AccumConverter()),
+              entry(Autoregress.SYNTAX, new AutoregressConverter()),
               entry(Bin.SYNTAX, new BinConverter()),
               entry(Chart.SYNTAX, new ChartConverter()),
               entry(Convert.SYNTAX, new ConvertConverter()),
               entry(Datamodel.SYNTAX, new DatamodelConverter()),
               entry(Dedup.SYNTAX, new DedupConverter()),
+              entry(Delta.SYNTAX, new DeltaConverter()),
               entry(Eval.SYNTAX, new EvalConverter()),
               entry(Eventstats.SYNTAX, new EventstatsConverter()),
               entry(Fieldformat.SYNTAX, new FieldformatConverter()),
@@ -185,6 +196,7 @@ final class Commands {
               entry(Tojson.SYNTAX, new TojsonConverter()),
               entry(Top.SYNTAX, new TopConverter()),
               entry(Transaction.SYNTAX, new TransactionConverter()),
+              entry(Trendline.SYNTAX, new TrendlineConverter()),
               entry(Tstats.SYNTAX, new TstatsConverter()),
               entry(Union.SYNTAX, new UnionConverter()),
               entry(Uniq.SYNTAX, new UniqConverter()),

@@ -13,12 +13,15 @@ import karst.ast.FieldName;
 import karst.ast.Pipeline;
 import karst.ast.RawCommand;
 import karst.command.Addinfo;
+import karst.command.Accum;
+import karst.command.Autoregress;
 import karst.command.Bin;
 import karst.command.Chart;
 import karst.command.Command;
 import karst.command.Convert;
 import karst.command.Datamodel;
 import karst.command.Dedup;
+import karst.command.Delta;
 import karst.command.Eval;
 import karst.command.Eventstats;
 import karst.command.Fieldformat;
@@ -57,6 +60,7 @@ import karst.command.Timechart;
 import karst.command.Tojson;
 import karst.command.Top;
 import karst.command.Transaction;
+import karst.command.Trendline;
 import karst.command.Tstats;
 import karst.command.Uniq;
 import karst.command.Where;
@@ -211,6 +215,14 @@ final class ReferenceInterpreter {
       return ChartCommands.timechart(timechart, rows, expressions);
     } else if (command instanceof Transaction transaction) {
       return new TransactionCommand(transaction, expressions, searches).apply(rows);
+    } else if (command instanceof Accum accum) {
+      return SeriesCommands.accum(accum, rows);
+    } else if (command instanceof Autoregress autoregress) {
+      return SeriesCommands.autoregress(autoregress, rows);
+    } else if (command instanceof Delta delta) {
+      return SeriesCommands.delta(delta, rows);
+    } else if (command instanceof Trendline trendline) {
+      return SeriesCommands.trendline(trendline, rows);
     } else if (command instanceof Sort sort) {
       return OrderCommands.sort(sort, rows);
     } else if (command instanceof Head head) {
