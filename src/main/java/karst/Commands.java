@@ -8,6 +8,8 @@ import karst.command.Append;
 import karst.command.Appendcols;
 import karst.command.Appendpipe;
 import karst.command.Accum;
+import karst.command.Addcoltotals;
+import karst.command.Addtotals;
 import karst.command.Autoregress;
 import karst.command.Bin;
 import karst.command.Chart;
@@ -62,16 +64,21 @@ import karst.command.Timechart;
 import karst.command.Tojson;
 import karst.command.Top;
 import karst.command.Transaction;
+import karst.command.Transpose;
 import karst.command.Trendline;
 import karst.command.Tstats;
 import karst.command.Union;
 import karst.command.Uniq;
+import karst.command.Untable;
 import karst.command.Where;
 import karst.plan.command.AddinfoConverter;
 import karst.plan.command.AppendConverter;
 import karst.plan.command.AppendcolsConverter;
 import karst.plan.command.AppendpipeConverter;
+import karst.command.Xyseries;
 import karst.plan.command.AccumConverter;
+import karst.plan.command.AddcoltotalsConverter;
+import karst.plan.command.AddtotalsConverter;
 import karst.plan.command.AutoregressConverter;
 import karst.plan.command.BinConverter;
 import karst.plan.command.ChartConverter;
@@ -126,11 +133,14 @@ import karst.plan.command.TimechartConverter;
 import karst.plan.command.TojsonConverter;
 import karst.plan.command.TopConverter;
 import karst.plan.command.TransactionConverter;
+import karst.plan.command.TransposeConverter;
 import karst.plan.command.TrendlineConverter;
 import karst.plan.command.TstatsConverter;
 import karst.plan.command.UnionConverter;
 import karst.plan.command.UniqConverter;
+import karst.plan.command.UntableConverter;
 import karst.plan.command.WhereConverter;
+import karst.plan.command.XyseriesConverter;
 
 /** The commands of SPL: one line each. */
 final class Commands {
@@ -142,6 +152,8 @@ final class Commands {
               entry(Appendcols.SYNTAX, new AppendcolsConverter()),
               entry(Appendpipe.SYNTAX, new AppendpipeConverter()),
               entry(Accum.SYNTAX, new AccumConverter()),
+              entry(Addcoltotals.SYNTAX, new AddcoltotalsConverter()),
+              entry(Addtotals.SYNTAX, new AddtotalsConverter()),
               entry(Autoregress.SYNTAX, new AutoregressConverter()),
               entry(Bin.SYNTAX, new BinConverter()),
               entry(Chart.SYNTAX, new ChartConverter()),
@@ -196,11 +208,14 @@ final class Commands {
               entry(Tojson.SYNTAX, new TojsonConverter()),
               entry(Top.SYNTAX, new TopConverter()),
               entry(Transaction.SYNTAX, new TransactionConverter()),
+              entry(Transpose.SYNTAX, new TransposeConverter()),
               entry(Trendline.SYNTAX, new TrendlineConverter()),
               entry(Tstats.SYNTAX, new TstatsConverter()),
               entry(Union.SYNTAX, new UnionConverter()),
               entry(Uniq.SYNTAX, new UniqConverter()),
-              entry(Where.SYNTAX, new WhereConverter())));
+              entry(Untable.SYNTAX, new UntableConverter()),
+              entry(Where.SYNTAX, new WhereConverter()),
+              entry(Xyseries.SYNTAX, new XyseriesConverter())));
 
   private Commands() {}
 }

@@ -15,15 +15,14 @@ final class UnsupportedCommands {
   /** Commands that mean something here, and that nothing runs yet. */
   private static final Set<String> PLANNED =
       Set.of(
-          ("abstract addcoltotals addtotals analyzefields anomalies anomalousvalue"
-                  + " anomalydetection arules associate bucketdir cluster cofilter"
-                  + " concurrency contingency correlate diff erex extract fieldsummary"
-                  + " findtypes gauge geom geomfilter geostats highlight iconify iplocation"
-                  + " kmeans kv kvform localize localop makecontinuous multikv outlier"
-                  + " outputtext overlap pivot predict redistribute reltime require rtorder"
-                  + " scrub searchtxn setfields sichart sirare sistats sitimechart sitop"
-                  + " tags timewrap transpose typelearner typer untable x11 xmlkv"
-                  + " xmlunescape xpath xyseries")
+          ("abstract analyzefields anomalies anomalousvalue anomalydetection arules"
+                  + " associate bucketdir cluster cofilter concurrency contingency correlate"
+                  + " diff erex extract fieldsummary findtypes gauge geom geomfilter"
+                  + " geostats highlight iconify iplocation kmeans kv kvform localize"
+                  + " localop makecontinuous multikv outlier outputtext overlap pivot"
+                  + " predict redistribute reltime require rtorder scrub searchtxn setfields"
+                  + " sichart sirare sistats sitimechart sitop tags timewrap typelearner"
+                  + " typer x11 xmlkv xmlunescape xpath")
               .split(" "));
 
   /** Commands that need what is not here. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import karst.exec.operator.AutoBinOperator;
+import karst.exec.operator.ColumnTotalsOperator;
 import karst.exec.operator.CombineOperator;
 import karst.exec.operator.EventstatsOperator;
 import karst.exec.operator.FillDownOperator;
@@ -19,8 +20,10 @@ import karst.exec.operator.StreamstatsOperator;
 import karst.exec.operator.TextRowOperator;
 import karst.exec.operator.TransactionOperator;
 import karst.exec.operator.UniqOperator;
+import karst.exec.operator.UntableOperator;
 import karst.exec.operator.WriteFileOperator;
 import karst.plan.rel.AutoBin;
+import karst.plan.rel.ColumnTotals;
 import karst.plan.rel.Combine;
 import karst.plan.rel.Eventstats;
 import karst.plan.rel.FillDown;
@@ -38,6 +41,7 @@ import karst.plan.rel.Streamstats;
 import karst.plan.rel.Transaction;
 import karst.plan.rel.Transformation;
 import karst.plan.rel.Uniq;
+import karst.plan.rel.Untable;
 import karst.plan.rel.WriteFile;
 import karst.vector.Schema;
 
@@ -49,6 +53,7 @@ final class TransformOperators {
 
   private TransformOperators() {
     with(AutoBin.class, (bin, inputs, schemas, schema, context) -> new AutoBinOperator(bin, inputs.get(0), schemas.get(0), schema, context));
+    with(ColumnTotals.class, (totals, inputs, schemas, schema, context) -> new ColumnTotalsOperator(totals, inputs.get(0), schema, context));
     with(Combine.class, (combine, inputs, schemas, schema, context) -> new CombineOperator(inputs.get(0), schema, combine.column(), context));
     with(Eventstats.class, (eventstats, inputs, schemas, schema, context) -> new EventstatsOperator(eventstats, inputs.get(0), schemas.get(0), schema, context));
     with(FillDown.class, (fill, inputs, schemas, schema, context) -> new FillDownOperator(inputs.get(0), fill.columns(), context));
@@ -65,6 +70,7 @@ final class TransformOperators {
     with(Streamstats.class, (streamstats, inputs, schemas, schema, context) -> new StreamstatsOperator(streamstats, inputs.get(0), schema, context));
     with(Transaction.class, (transaction, inputs, schemas, schema, context) -> new TransactionOperator( transaction, inputs.get(0), schemas.get(0), schema, context));
     with(Uniq.class, (uniq, inputs, schemas, schema, context) -> new UniqOperator(inputs.get(0), context));
+    with(Untable.class, (untable, inputs, schemas, schema, context) -> new UntableOperator(untable, inputs.get(0), schema, context));
     with(WriteFile.class, WriteFileOperator::new);
   }
 

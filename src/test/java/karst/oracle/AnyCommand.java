@@ -43,6 +43,7 @@ final class AnyCommand {
     commands.put("fillnull", fillnulls());
     commands.put("convert", converts());
     commands.putAll(AnySeriesCommand.byName());
+    commands.putAll(AnyTableCommand.byName());
     commands.putAll(AnyTextCommand.byName());
     commands.put("lookup", lookups());
     commands.put("append", subsearches("append", "append maxout=2"));

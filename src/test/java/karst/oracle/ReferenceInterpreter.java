@@ -14,6 +14,8 @@ import karst.ast.Pipeline;
 import karst.ast.RawCommand;
 import karst.command.Addinfo;
 import karst.command.Accum;
+import karst.command.Addcoltotals;
+import karst.command.Addtotals;
 import karst.command.Autoregress;
 import karst.command.Bin;
 import karst.command.Chart;
@@ -60,10 +62,13 @@ import karst.command.Timechart;
 import karst.command.Tojson;
 import karst.command.Top;
 import karst.command.Transaction;
+import karst.command.Transpose;
 import karst.command.Trendline;
 import karst.command.Tstats;
 import karst.command.Uniq;
+import karst.command.Untable;
 import karst.command.Where;
+import karst.command.Xyseries;
 import karst.lookup.LookupDefinition;
 import karst.macro.MacroExpander;
 import karst.macro.MacroLibrary;
@@ -223,6 +228,16 @@ final class ReferenceInterpreter {
       return SeriesCommands.delta(delta, rows);
     } else if (command instanceof Trendline trendline) {
       return SeriesCommands.trendline(trendline, rows);
+    } else if (command instanceof Addtotals addtotals) {
+      return TableCommands.addtotals(addtotals, rows);
+    } else if (command instanceof Addcoltotals addcoltotals) {
+      return TableCommands.addcoltotals(addcoltotals.totals(), rows);
+    } else if (command instanceof Transpose transpose) {
+      return TableCommands.transpose(transpose, rows);
+    } else if (command instanceof Untable untable) {
+      return TableCommands.untable(untable, rows);
+    } else if (command instanceof Xyseries xyseries) {
+      return TableCommands.xyseries(xyseries, rows);
     } else if (command instanceof Sort sort) {
       return OrderCommands.sort(sort, rows);
     } else if (command instanceof Head head) {
