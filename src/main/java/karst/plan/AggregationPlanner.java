@@ -1,5 +1,6 @@
 package karst.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,37 @@ public final class AggregationPlanner {
       sortGroups(keys.size());
     }
     nameOutputs(keys, calls);
+  }
+
+  /**
+   * Replaces the plan by what is grouped later on: the keys, and the fields that the aggregations
+   * take, a row for each value of a key. Rows without a key drop out.
+   */
+  public void collect(List<Key> keys, List<AggregateCall> aggregates) {
+    new AggregateResolver(context, scope)
+        .resolve(aggregates, keys.stream().map(Key::name).toList());
+    if (context.diagnostics().hasErrors()) {
+      return;
+    }
+    Map<String, RexNode> columns = new LinkedHashMap<>();
+    keys.forEach(key -> columns.put(key.name(), key.value()));
+    for (AggregateCall aggregate : aggregates) {
+      RexNode value = aggregate.field() == null ? null : scope.find(aggregate.field().name());
+      if (value != null) {
+        columns.putIfAbsent(aggregate.field().name(), value);
+      }
+    }
+    if (columns.isEmpty()) {
+      columns.put("_count", context.number(BigDecimal.ONE));
+    }
+    plan.project(List.copyOf(columns.values()), List.copyOf(columns.keySet()));
+    for (int i = 0; i < keys.size(); i++) {
+      RexNode key = plan.columns().get(i);
+      if (key.getType().isNullable()) {
+        plan.filter(context.isPresent(key));
+      }
+    }
+    spreadKeys(keys.size());
   }
 
   private void projectInputs(List<Key> keys, List<ResolvedAggregate> calls) {

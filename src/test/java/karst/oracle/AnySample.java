@@ -99,7 +99,8 @@ final class AnySample {
 
   private static Arbitrary<String> tstats() {
     Arbitrary<String> options =
-        Arbitraries.of("", "`security_content_summariesonly` ", "fillnull_value=\"\" ");
+        Arbitraries.of(
+            "", "`security_content_summariesonly` ", "fillnull_value=\"\" ", "prestats=t ");
     Arbitrary<String> where =
         Arbitraries.oneOf(
             Arbitraries.just(""),

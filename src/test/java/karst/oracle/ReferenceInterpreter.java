@@ -386,7 +386,7 @@ final class ReferenceInterpreter {
    * groups them.
    */
   private Rows tstats(Tstats command) {
-    if (command.from() == null || command.prestats()) {
+    if (command.from() == null || command.append()) {
       throw new UnsupportedOperationException(command.toSpl());
     }
     Rows events = sources.prefixed(command.from());
@@ -404,6 +404,9 @@ final class ReferenceInterpreter {
                   command.by().forEach(field -> setKey(command, field.name(), row));
                   return row;
                 });
+    if (command.prestats()) {
+      return prestats(command, keys, keyed);
+    }
     Rows groups =
         new Grouping(expressions, keys, false, false).aggregate(keyed, command.aggregates());
     return groups.map(
@@ -414,6 +417,48 @@ final class ReferenceInterpreter {
           row.forEach((field, value) -> renamed.put(withoutBy(field), value));
           return renamed;
         });
+  }
+
+  /** §4.5: what is aggregated later, a row for each combination of the keys' values. */
+  private static Rows prestats(Tstats command, List<FieldName> keys, Rows keyed) {
+    List<Map<String, Object>> rows = keyed.all();
+    for (FieldName key : keys) {
+      List<Map<String, Object>> spread = new ArrayList<>();
+      for (Map<String, Object> row : rows) {
+        for (String text : Values.texts(row.get(key.name()))) {
+          Map<String, Object> single = new LinkedHashMap<>(row);
+          single.put(key.name(), text);
+          spread.add(single);
+        }
+      }
+      rows = spread;
+    }
+    Set<String> columns = new LinkedHashSet<>();
+    command.by().forEach(field -> columns.add(field.name()));
+    List<String> arguments = new ArrayList<>();
+    for (var call : command.aggregates()) {
+      if (call.field() != null
+          && keyed.columns().contains(call.field().name())
+          && columns.add(call.field().name())) {
+        arguments.add(call.field().name());
+      }
+    }
+    boolean counted = columns.isEmpty();
+    if (counted) {
+      columns.add("_count");
+    }
+    return new Rows(columns, rows)
+        .map(
+            columns,
+            row -> {
+              Map<String, Object> result = new LinkedHashMap<>();
+              keys.forEach(key -> Values.set(result, withoutBy(key.name()), row.get(key.name())));
+              arguments.forEach(name -> Values.set(result, name, row.get(name)));
+              if (counted) {
+                result.put("_count", "1");
+              }
+              return result;
+            });
   }
 
   private void setKey(Tstats command, String field, Map<String, Object> row) {

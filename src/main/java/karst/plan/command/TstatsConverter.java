@@ -34,11 +34,11 @@ public final class TstatsConverter implements CommandConverter<Tstats> {
   @Override
   public void convert(Tstats command, PlanBuilder plan) {
     PlanContext context = plan.context();
-    if (command.prestats()) {
+    if (command.append()) {
       context.error(
           DiagnosticCode.UNSUPPORTED,
           command.span(),
-          "`prestats=true` is not supported yet: what follows must name the functions anew");
+          "`append=true` is not supported yet: use the command `append`");
       return;
     }
     DatasetScope scope = scope(command, plan);
@@ -53,7 +53,13 @@ public final class TstatsConverter implements CommandConverter<Tstats> {
     for (FieldName field : command.by()) {
       keys.add(new AggregationPlanner.Key(field.name(), key(field, command, rows, context)));
     }
-    new AggregationPlanner(plan, rows, false, false).aggregate(keys, command.aggregates());
+    AggregationPlanner planner = new AggregationPlanner(plan, rows, false, false);
+    if (command.prestats()) {
+      // A partial aggregate that any later function can go on from is the rows themselves.
+      planner.collect(keys, command.aggregates());
+    } else {
+      planner.aggregate(keys, command.aggregates());
+    }
   }
 
   private static @Nullable DatasetScope scope(Tstats command, PlanBuilder plan) {
