@@ -16,6 +16,7 @@ public final class ColumnTotalsOperator implements Operator {
   private final ColumnTotals totals;
   private final Operator input;
   private final Schema schema;
+  private final RunContext context;
   private final double[] sums;
   private final boolean[] any;
   private boolean ended;
@@ -26,6 +27,7 @@ public final class ColumnTotalsOperator implements Operator {
     this.totals = totals;
     this.input = input;
     this.schema = schema;
+    this.context = context;
     this.sums = new double[schema.size()];
     this.any = new boolean[schema.size()];
   }
@@ -33,6 +35,7 @@ public final class ColumnTotalsOperator implements Operator {
   @Override
   public @Nullable Batch next() {
     Batch batch = ended ? null : input.next();
+    context.checkpoint();
     if (batch != null) {
       Batch packed = batch.packed();
       for (int column : totals.columns()) {
