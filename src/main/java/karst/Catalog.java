@@ -10,6 +10,7 @@ import karst.lookup.LookupDefinition;
 import karst.model.EventMappings;
 import karst.model.MappingRule;
 import karst.plan.TableCatalog;
+import karst.table.IpLocations;
 import karst.table.MemoryTable;
 import karst.table.MemoryTableBuilder;
 import karst.table.Table;
@@ -28,6 +29,7 @@ final class Catalog implements TableCatalog {
   private final @Nullable EventSet events;
   private final EventMappings mappings;
   private final Map<String, Table> mapped = new ConcurrentHashMap<>();
+  private final @Nullable IpLocations locations;
 
   Catalog(
       Engine engine,
@@ -35,13 +37,15 @@ final class Catalog implements TableCatalog {
       Map<String, LookupDefinition> definitions,
       List<LookupFolder> lookups,
       @Nullable EventSet events,
-      EventMappings mappings) {
+      EventMappings mappings,
+      @Nullable IpLocations locations) {
     this.engine = engine;
     this.tables = new LinkedHashMap<>(tables);
     this.definitions = new LinkedHashMap<>(definitions);
     this.lookups = List.copyOf(lookups);
     this.events = events;
     this.mappings = mappings;
+    this.locations = locations;
   }
 
   @Override
@@ -53,6 +57,11 @@ final class Catalog implements TableCatalog {
     }
     table = ofFile(definition.file());
     return table == null && definition.collection() ? empty(definition) : table;
+  }
+
+  @Override
+  public @Nullable IpLocations locations() {
+    return locations;
   }
 
   private @Nullable Table ofFile(String name) {

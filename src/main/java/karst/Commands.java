@@ -31,6 +31,7 @@ import karst.command.Gentimes;
 import karst.command.Head;
 import karst.command.Inputcsv;
 import karst.command.Inputlookup;
+import karst.command.Iplocation;
 import karst.command.Join;
 import karst.command.Lookup;
 import karst.command.Makemv;
@@ -100,6 +101,7 @@ import karst.plan.command.GentimesConverter;
 import karst.plan.command.HeadConverter;
 import karst.plan.command.InputcsvConverter;
 import karst.plan.command.InputlookupConverter;
+import karst.plan.command.IplocationConverter;
 import karst.plan.command.JoinConverter;
 import karst.plan.command.LookupConverter;
 import karst.plan.command.MakemvConverter;
@@ -175,6 +177,7 @@ final class Commands {
               entry(Head.SYNTAX, new HeadConverter()),
               entry(Inputcsv.SYNTAX, new InputcsvConverter()),
               entry(Inputlookup.SYNTAX, new InputlookupConverter()),
+              entry(Iplocation.SYNTAX, new IplocationConverter()),
               entry(Join.SYNTAX, new JoinConverter()),
               entry(Lookup.SYNTAX, new LookupConverter()),
               entry(Makemv.SYNTAX, new MakemvConverter()),

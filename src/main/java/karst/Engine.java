@@ -29,6 +29,7 @@ import karst.source.Diagnostics;
 import karst.source.SourceMap;
 import karst.source.SourceText;
 import karst.source.SplException;
+import karst.table.IpLocations;
 import karst.table.Table;
 import karst.table.event.EventInput;
 import karst.table.event.EventSet;
@@ -73,7 +74,8 @@ public final class Engine {
             builder.definitions,
             builder.lookups,
             builder.openEvents(),
-            builder.mappings());
+            builder.mappings(),
+            builder.locations);
     this.macros = builder.macros;
     this.models = builder.models;
     this.clock = builder.clock;
@@ -207,6 +209,7 @@ public final class Engine {
     private boolean strictEvents;
     private @Nullable EventSet opened;
     private @Nullable EventMappings mappings;
+    private @Nullable IpLocations locations;
     private MacroLibrary macros = MacroLibrary.shipped();
     private DataModels models = DataModels.standard();
     private Clock clock = Clock.systemUTC();
@@ -301,6 +304,12 @@ public final class Engine {
       return opened;
     }
 
+    /** Sets the database that says where IP addresses are. */
+    public Builder locations(IpLocations database) {
+      locations = database;
+      return this;
+    }
+
     /** Sets the clock that {@code now()} and relative times go by. */
     public Builder clock(Clock source) {
       clock = source;
@@ -345,6 +354,7 @@ public final class Engine {
       copy.strictEvents = strictEvents;
       copy.opened = opened;
       copy.mappings = mappings;
+      copy.locations = locations;
       copy.macros = macros;
       copy.models = models;
       copy.clock = clock;

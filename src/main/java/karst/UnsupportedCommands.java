@@ -18,11 +18,11 @@ final class UnsupportedCommands {
           ("abstract analyzefields anomalies anomalousvalue anomalydetection arules"
                   + " associate bucketdir cluster cofilter concurrency contingency correlate"
                   + " diff erex extract fieldsummary findtypes gauge geom geomfilter"
-                  + " geostats highlight iconify iplocation kmeans kv kvform localize"
-                  + " localop makecontinuous multikv outlier outputtext overlap pivot"
-                  + " predict redistribute reltime require rtorder scrub searchtxn setfields"
-                  + " sichart sirare sistats sitimechart sitop tags timewrap typelearner"
-                  + " typer x11 xmlkv xmlunescape xpath")
+                  + " geostats highlight iconify kmeans kv kvform localize localop"
+                  + " makecontinuous multikv outlier outputtext overlap pivot predict"
+                  + " redistribute reltime require rtorder scrub searchtxn setfields sichart"
+                  + " sirare sistats sitimechart sitop tags timewrap typelearner typer x11"
+                  + " xmlkv xmlunescape xpath")
               .split(" "));
 
   /** Commands that need what is not here. */

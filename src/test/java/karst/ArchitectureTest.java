@@ -66,6 +66,7 @@ class ArchitectureTest {
           me.tongfei.progressbar   : cli
           com.github.freva         : cli
           de.siegmar.fastcsv       : cli
+          com.maxmind.db           : table
           com.fasterxml.jackson    : cli table type
           """);
 

@@ -14,6 +14,7 @@ import karst.exec.Limits;
 import karst.macro.MacroLibrary;
 import karst.plan.TimeRange;
 import karst.type.TimeModifier;
+import karst.table.MaxMindLocations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,6 +72,12 @@ final class EngineOptions {
           "Makes the CSV files of a folder readable as tables and lookups, by the definitions"
               + " beside them (YAML, transforms.conf); may be repeated.")
   private List<Path> lookups = List.of();
+
+  @Option(
+      names = "--locations",
+      paramLabel = "FILE",
+      description = "Says where IP addresses are, by a database in MaxMind's format (.mmdb).")
+  private @Nullable Path locations;
 
   @Option(
       names = "--earliest",
@@ -149,6 +156,9 @@ final class EngineOptions {
     events.forEach(binding -> builder.events(binding.input()));
     mappings.forEach(builder::mappings);
     builder.strictEvents(strict);
+    if (locations != null) {
+      builder.locations(MaxMindLocations.open(locations));
+    }
     return builder;
   }
 

@@ -8,6 +8,7 @@ import karst.exec.operator.ColumnTotalsOperator;
 import karst.exec.operator.CombineOperator;
 import karst.exec.operator.EventstatsOperator;
 import karst.exec.operator.FillDownOperator;
+import karst.exec.operator.LocateOperator;
 import karst.exec.operator.LookupOperator;
 import karst.exec.operator.RankingOperator;
 import karst.exec.operator.ReverseOperator;
@@ -28,6 +29,7 @@ import karst.plan.rel.Combine;
 import karst.plan.rel.Eventstats;
 import karst.plan.rel.FillDown;
 import karst.plan.rel.FormatRows;
+import karst.plan.rel.Locate;
 import karst.plan.rel.Lookup;
 import karst.plan.rel.Ranking;
 import karst.plan.rel.ReturnValues;
@@ -58,6 +60,10 @@ final class TransformOperators {
     with(Eventstats.class, (eventstats, inputs, schemas, schema, context) -> new EventstatsOperator(eventstats, inputs.get(0), schemas.get(0), schema, context));
     with(FillDown.class, (fill, inputs, schemas, schema, context) -> new FillDownOperator(inputs.get(0), fill.columns(), context));
     with(FormatRows.class, TextRowOperator::open);
+    with(
+        Locate.class,
+        (locate, inputs, schemas, schema, context) ->
+            new LocateOperator(locate, inputs.get(0), schema, context));
     with(Lookup.class, LookupOperator::new);
     with(Ranking.class, (ranking, inputs, schemas, schema, context) -> new RankingOperator(ranking, inputs.get(0), schemas.get(0), schema, context));
     with(ReturnValues.class, TextRowOperator::open);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import karst.lookup.LookupDefinition;
 import karst.model.EventMappings;
+import karst.table.IpLocations;
 import karst.table.Table;
 import karst.table.event.EventSet;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public interface TableCatalog {
   /** Returns how raw events become rows of data models, and which kinds of events there are. */
   default EventMappings mappings() {
     return EventMappings.none();
+  }
+
+  /** Returns where IP addresses are, or null when nobody knows. */
+  default @Nullable IpLocations locations() {
+    return null;
   }
 
   /** Returns the names of all tables and lookups, in order. */

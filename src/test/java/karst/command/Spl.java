@@ -52,7 +52,8 @@ final class Spl {
           Makeresults.SYNTAX,
           Addinfo.SYNTAX,
           Gentimes.SYNTAX,
-          Foreach.SYNTAX);
+          Foreach.SYNTAX,
+          Iplocation.SYNTAX);
 
   private Spl() {}
 

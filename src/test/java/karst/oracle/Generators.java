@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import karst.command.Gentimes;
+import karst.command.Iplocation;
 import karst.command.Makeresults;
 import karst.type.CsvText;
 import karst.type.JsonValue;
@@ -143,5 +144,19 @@ final class Generators {
           row.put("info_search_time", now);
           return row;
         });
+  }
+
+  /** Without a database, as searches here are run, nothing is known. */
+  static Rows iplocation(Iplocation command, Rows rows) {
+    Set<String> columns = new LinkedHashSet<>(rows.columns());
+    for (String field : List.of("City", "Country", "Region", "lat", "lon")) {
+      columns.add(command.prefix() + field);
+    }
+    if (command.allFields()) {
+      for (String field : List.of("Continent", "MetroCode", "Timezone")) {
+        columns.add(command.prefix() + field);
+      }
+    }
+    return new Rows(columns, rows.all());
   }
 }

@@ -37,6 +37,7 @@ import karst.command.Gentimes;
 import karst.command.Head;
 import karst.command.Inputcsv;
 import karst.command.Inputlookup;
+import karst.command.Iplocation;
 import karst.command.Lookup;
 import karst.command.Makemv;
 import karst.command.Makeresults;
@@ -310,6 +311,8 @@ final class ReferenceInterpreter {
       return Generators.addinfo(rows, expressions);
     } else if (command instanceof Foreach foreach) {
       return foreach(foreach, rows);
+    } else if (command instanceof Iplocation iplocation) {
+      return Generators.iplocation(iplocation, rows);
     }
     throw new UnsupportedOperationException(command.toSpl());
   }
