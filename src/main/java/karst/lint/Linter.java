@@ -88,6 +88,9 @@ public final class Linter {
             ? join.keys().stream().map(key -> FieldUse.of(key.left())).toList()
             : List.of();
     boolean renames = command instanceof Join join && join.aliases() != null;
+    if (command instanceof Join join && !renames) {
+      checkKeys(join, added);
+    }
     return new FieldEffect(
         keys,
         Set.of(),
@@ -97,5 +100,20 @@ public final class Linter {
           FieldSet both = before.with(added.names());
           return added.open() || renames ? both.opened() : both;
         });
+  }
+
+  /** A key that the subsearch does not have agrees with nothing. */
+  private void checkKeys(Join join, FieldSet added) {
+    for (Join.Key key : join.keys()) {
+      String name = key.right().name();
+      if (!added.mayHave(name)) {
+        findings.addName(
+            Lint.UNKNOWN_FIELD,
+            key.right().span(),
+            "the subsearch makes no field `" + name + "`, so nothing is joined",
+            name,
+            added.names());
+      }
+    }
   }
 }

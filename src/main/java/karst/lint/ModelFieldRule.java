@@ -43,10 +43,15 @@ final class ModelFieldRule implements LintRule {
             Lint.MODEL_FIELD,
             field.span(),
             "the dataset `" + dataset + "` has no field `" + field.name() + "`",
-            field.name(),
+            prefixed(field.name(), known),
             known);
       }
     }
+  }
+
+  /** Returns the known field that a name without its dataset means; else the name. */
+  private static String prefixed(String name, List<String> known) {
+    return known.stream().filter(field -> field.endsWith("." + name)).findFirst().orElse(name);
   }
 
   private static boolean isCommon(String name) {

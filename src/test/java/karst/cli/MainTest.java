@@ -326,7 +326,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run", "explain", "help"})
+  @ValueSource(strings = {"", "run", "explain", "check", "detect", "test", "help"})
   void everyCommandTellsItsVersionAndItsOptions(String command) {
     String[] words = command.isEmpty() ? new String[0] : new String[] {command};
     Outcome version = Outcome.of(with(words, "--version"));

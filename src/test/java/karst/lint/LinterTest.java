@@ -73,6 +73,7 @@ class LinterTest {
         "| top 5 dest | where $user$=1",
         "| join max=0 $process$ [search index=b]",
         "| join max=0 dest [search index=b | stats count by dest owner] | where $other$=1",
+        "| join max=0 $user$ [search index=b | stats count by dest]",
         "| addinfo | where $info_time$ > 5"
       })
   void usingAFieldThatNothingMakes(String commands) {
@@ -132,6 +133,8 @@ class LinterTest {
         only(Lint.MODEL_FIELD, start + "where $Processes.proces_name$=x by Processes.dest");
     assertEquals(List.of("did you mean `Processes.process_name`?"), found.hints());
     only(Lint.MODEL_FIELD, start + "by $processes.dest$");
+    Diagnostic bare = only(Lint.MODEL_FIELD, start + "by $process_integrity_level$");
+    assertEquals(List.of("did you mean `Processes.process_integrity_level`?"), bare.hints());
     assertEquals(1, lint(start + "where Registry.dest=x").size());
     assertSilent(start + "where nodename=Processes index=a by Processes.dest host sourcetype");
   }
