@@ -265,6 +265,15 @@ public final class Engine {
       return this;
     }
 
+    /**
+     * Lets searches begin with search terms although there are no events: so they compile, and find
+     * nothing. To be called after events and limits are set, which undo it.
+     */
+    public Builder noEvents() {
+      opened = EventSet.none();
+      return this;
+    }
+
     /** Sets whether a malformed event ends a search; without, it is left out with a warning. */
     public Builder strictEvents(boolean strict) {
       strictEvents = strict;

@@ -85,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
     EmptyTables.of(content.models()).forEach(builder::table);
     macros.forEach(path -> builder.macros(MacroLibrary.load(path)));
     lookups.forEach(builder::lookups);
-    return builder.build();
+    return builder.noEvents().build();
   }
 
   private Set<Lint> silenced() {

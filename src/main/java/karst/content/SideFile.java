@@ -74,7 +74,7 @@ final class SideFile {
       Path data = folder == null ? Path.of(bound.text(name)) : folder.resolve(bound.text(name));
       tables.add(Tables.csv(name, data.normalize()));
     }
-    return new TestCase(detection, test.text("name"), tables, expectation, null);
+    return TestCase.over(detection, test.text("name"), tables, expectation);
   }
 
   private static Expectation expectation(Fields test) {

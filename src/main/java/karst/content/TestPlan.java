@@ -6,6 +6,7 @@ import java.util.List;
 import karst.source.SplException;
 import karst.table.Table;
 import karst.table.Tables;
+import karst.table.event.EventInput;
 
 /**
  * Collects the tests of a detection: its own, over recorded events; those beside it, over tables;
@@ -27,14 +28,15 @@ record TestPlan(ContentFolder folder, AttackDataFolder data, List<Table> benign)
     cases.addAll(SideFile.read(folder.path(), detection));
     if (!benign.isEmpty()) {
       cases.add(
-          new TestCase(
-              detection, "silent on benign data", benign, new Expectation.Silence(), null));
+          TestCase.over(
+              detection, "silent on benign data", benign, new Expectation.Silence()));
     }
     return cases;
   }
 
   private TestCase recorded(Detection detection, DetectionTest test) {
     List<Table> tables = new ArrayList<>();
+    List<EventInput> events = new ArrayList<>();
     for (DetectionTest.AttackData data : test.data()) {
       List<Path> files = this.data.find(data.data());
       if (files.isEmpty()) {
@@ -45,8 +47,8 @@ record TestPlan(ContentFolder folder, AttackDataFolder data, List<Table> benign)
             detection, test.name(), "several files could be " + data.data() + ": " + files);
       }
       if (data.table().isEmpty()) {
-        return TestCase.blocked(
-            detection, test.name(), "raw events cannot be read yet: " + files.get(0));
+        events.add(input(files.get(0), data));
+        continue;
       }
       try {
         tables.add(Tables.csv(data.table(), files.get(0)));
@@ -54,8 +56,17 @@ record TestPlan(ContentFolder folder, AttackDataFolder data, List<Table> benign)
         return TestCase.blocked(detection, test.name(), String.valueOf(unreadable.getMessage()));
       }
     }
-    return tables.isEmpty()
+    return tables.isEmpty() && events.isEmpty()
         ? TestCase.blocked(detection, test.name(), "the test names no data")
-        : new TestCase(detection, test.name(), tables, new Expectation.Findings(), null);
+        : new TestCase(
+            detection, test.name(), tables, events, new Expectation.Findings(), null);
+  }
+
+  private static EventInput input(Path file, DetectionTest.AttackData data) {
+    EventInput input = EventInput.of(file.toString());
+    if (!data.source().isEmpty()) {
+      input = input.withSource(data.source());
+    }
+    return data.sourcetype().isEmpty() ? input : input.withSourcetype(data.sourcetype());
   }
 }

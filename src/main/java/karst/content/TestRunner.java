@@ -69,6 +69,7 @@ public final class TestRunner {
     }
     Engine.Builder builder = engines.get();
     test.tables().forEach(builder::table);
+    test.events().forEach(builder::events);
     DetectionRun run = new Detector(builder, MAX_ROWS).run(detection);
     if (run.state() == DetectionRun.State.NOT_RUNNABLE) {
       return outcome(detection, test.name(), TestOutcome.Status.SKIPPED, run.reason(), started);

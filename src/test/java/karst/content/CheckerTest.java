@@ -20,7 +20,7 @@ class CheckerTest {
   private static Engine engine(ContentFolder folder) {
     Engine.Builder builder = folder.addTo(Engine.builder());
     EmptyTables.of(folder.models()).forEach(builder::table);
-    return builder.build();
+    return builder.noEvents().build();
   }
 
   private static CheckResult check(String spl, Lint... silenced) {
@@ -52,6 +52,11 @@ class CheckerTest {
   void whatKarstCannotDoIsUnsupported() {
     assertEquals(CheckResult.Status.UNSUPPORTED, check("| rest /services").status());
     assertEquals(CheckResult.Status.FAILED, check("| rest /services | hed 5").status());
+  }
+
+  @Test
+  void searchesOfRawEventsNeedNoEvents() {
+    assertEquals(CheckResult.Status.OK, check("index=main a=1 | stats count by b").status());
   }
 
   @Test

@@ -96,12 +96,25 @@ class TestRunnerTest {
     assertEquals(TestOutcome.Status.PASSED, outcome.status(), outcome.reason());
   }
 
+  @Test
+  void rawEventsAreSearchedWithTheSourceThatTheTestNames() throws IOException {
+    Files.createDirectories(folder.resolve("data/T1"));
+    Files.writeString(
+        folder.resolve("data/T1/events.log"),
+        "{\"_time\": 1700000000, \"dest\": \"pc09\", \"EventCode\": \"7\"}\n");
+    String detection =
+        "name: A\nsearch: 'sourcetype=odd EventCode=7 | stats count by dest'\n"
+            + "tests:\n- name: t\n  attack_data:\n"
+            + "  - {data: 'https://example.org/x/T1/events.log', sourcetype: odd}\n";
+    TestOutcome outcome = run(detection, "").get(0);
+    assertEquals(TestOutcome.Status.PASSED, outcome.status(), outcome.reason());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
       value = {
         "x/T2/q.csv', table: T} ~ there is no file for https://example.org/x/T2/q.csv",
-        "x/T1/p.csv'} ~ raw events cannot be read yet: ",
         "x/T1/p.csv', table: Web.Web} ~ no table is bound to the dataset `Endpoint.Processes`"
       })
   void aTestThatCannotRunIsSkipped(String data, String reason) throws IOException {

@@ -33,6 +33,11 @@ public final class EventSet {
     this.limit = limit;
   }
 
+  /** Returns a set without events, over which searches compile. */
+  public static EventSet none() {
+    return new EventSet(List.of(), false, Long.MAX_VALUE);
+  }
+
   /**
    * Finds the files of some inputs.
    *
