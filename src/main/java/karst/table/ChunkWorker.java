@@ -41,11 +41,14 @@ final class ChunkWorker {
 
   /** Returns the rows of a chunk; its memory is free for other use afterwards. */
   ChunkRows process(Chunk chunk) {
-    boolean raw = search != null && search.hasLookedAt(chunk) && chunk.ending() == Ending.WHOLE;
-    if (!raw || !search.isSelective()) {
+    RawSearch looked = search;
+    if (looked == null
+        || chunk.ending() != Ending.WHOLE
+        || !looked.hasLookedAt(chunk)
+        || !looked.isSelective()) {
       return all(chunk, new FaultLines());
     }
-    int[] hits = search.hits(chunk);
+    int[] hits = looked.hits(chunk);
     ChunkRows rows = hits(chunk, hits, new FaultLines(), false);
     // Lines are only counted for faults, which are rare.
     return rows.faults().isEmpty() ? rows : hits(chunk, hits, new FaultLines(), true);
