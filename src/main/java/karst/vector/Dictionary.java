@@ -10,6 +10,9 @@ import java.util.Arrays;
  * vector to another thread does so through a happens-before edge (a queue, a future).
  */
 public final class Dictionary {
+  /** As large as an array may be in any JVM. */
+  private static final long MOST_BYTES = Integer.MAX_VALUE - 16;
+
   private byte[] bytes = new byte[256];
   private int[] offsets = new int[17];
   private int[] table = new int[32];
@@ -55,7 +58,7 @@ public final class Dictionary {
     int at = offsets[size];
     int end = Math.addExact(at, length);
     if (end > bytes.length) {
-      bytes = Arrays.copyOf(bytes, (int) Math.max(end, Math.min(1L << 30, bytes.length * 2L)));
+      bytes = Arrays.copyOf(bytes, (int) Math.max(end, Math.min(MOST_BYTES, bytes.length * 2L)));
     }
     if (size + 2 > offsets.length) {
       offsets = Arrays.copyOf(offsets, offsets.length * 2);
