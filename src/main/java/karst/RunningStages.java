@@ -58,7 +58,8 @@ final class RunningStages implements Stages {
     try (Operator operator = physical.open(context)) {
       for (Batch batch = operator.next(); batch != null; batch = operator.next()) {
         context.checkpoint();
-        Batch packed = batch.packed();
+        // Operators that pass batches on do not mind what the columns are called.
+        Batch packed = Batch.of(physical.schema(), batch.packed().vectors(), batch.rowCount());
         batches.add(packed);
         held += packed.vectors().stream().mapToLong(Vector::bytes).sum();
         memory.set(held);

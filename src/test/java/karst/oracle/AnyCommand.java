@@ -30,8 +30,8 @@ final class AnyCommand {
     commands.put("streamstats", AnyWindowCommand.streamstats());
     commands.put("bin", AnyGroupingCommand.bins());
     commands.put("chart", AnyGroupingCommand.charts());
-    commands.put("timechart", AnyGroupingCommand.timecharts());
-    commands.put("transaction", AnyGroupingCommand.transactions());
+    commands.put("timechart", timed(AnyGroupingCommand.timecharts()));
+    commands.put("transaction", timed(AnyGroupingCommand.transactions()));
     commands.put("top", AnyGroupingCommand.frequencies("top"));
     commands.put("rare", AnyGroupingCommand.frequencies("rare"));
     commands.put("sort", sorts());
@@ -56,6 +56,11 @@ final class AnyCommand {
     commands.put("map", maps());
     commands.put("union", subsearches("union t", "union maxout=3"));
     return commands;
+  }
+
+  /** An earlier command may have dropped the time, without which these are errors. */
+  private static Arbitrary<String> timed(Arbitrary<String> commands) {
+    return commands.map(command -> "eval _time=coalesce(_time, 1700000000) | " + command);
   }
 
   /** Returns the generator of a command. */

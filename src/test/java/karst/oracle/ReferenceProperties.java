@@ -59,7 +59,9 @@ class ReferenceProperties {
     commands.addAll(
         Set.of(
             "from",
+            "gentimes",
             "inputlookup",
+            "makeresults",
             "multisearch",
             "set",
             "tstats",
