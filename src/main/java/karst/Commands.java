@@ -3,13 +3,13 @@ package karst;
 import static karst.CommandTable.entry;
 
 import java.util.List;
+import karst.command.Accum;
+import karst.command.Addcoltotals;
 import karst.command.Addinfo;
+import karst.command.Addtotals;
 import karst.command.Append;
 import karst.command.Appendcols;
 import karst.command.Appendpipe;
-import karst.command.Accum;
-import karst.command.Addcoltotals;
-import karst.command.Addtotals;
 import karst.command.Autoregress;
 import karst.command.Bin;
 import karst.command.Chart;
@@ -72,14 +72,14 @@ import karst.command.Union;
 import karst.command.Uniq;
 import karst.command.Untable;
 import karst.command.Where;
-import karst.plan.command.AddinfoConverter;
-import karst.plan.command.AppendConverter;
-import karst.plan.command.AppendcolsConverter;
-import karst.plan.command.AppendpipeConverter;
 import karst.command.Xyseries;
 import karst.plan.command.AccumConverter;
 import karst.plan.command.AddcoltotalsConverter;
+import karst.plan.command.AddinfoConverter;
 import karst.plan.command.AddtotalsConverter;
+import karst.plan.command.AppendConverter;
+import karst.plan.command.AppendcolsConverter;
+import karst.plan.command.AppendpipeConverter;
 import karst.plan.command.AutoregressConverter;
 import karst.plan.command.BinConverter;
 import karst.plan.command.ChartConverter;
@@ -149,13 +149,13 @@ final class Commands {
   static final CommandTable TABLE =
       CommandTable.of(
           List.of(
+              entry(Accum.SYNTAX, new AccumConverter()),
+              entry(Addcoltotals.SYNTAX, new AddcoltotalsConverter()),
               entry(Addinfo.SYNTAX, new AddinfoConverter()),
+              entry(Addtotals.SYNTAX, new AddtotalsConverter()),
               entry(Append.SYNTAX, new AppendConverter()),
               entry(Appendcols.SYNTAX, new AppendcolsConverter()),
               entry(Appendpipe.SYNTAX, new AppendpipeConverter()),
-              entry(Accum.SYNTAX, new AccumConverter()),
-              entry(Addcoltotals.SYNTAX, new AddcoltotalsConverter()),
-              entry(Addtotals.SYNTAX, new AddtotalsConverter()),
               entry(Autoregress.SYNTAX, new AutoregressConverter()),
               entry(Bin.SYNTAX, new BinConverter()),
               entry(Chart.SYNTAX, new ChartConverter()),

@@ -28,8 +28,7 @@ record TestPlan(ContentFolder folder, AttackDataFolder data, List<Table> benign)
     cases.addAll(SideFile.read(folder.path(), detection));
     if (!benign.isEmpty()) {
       cases.add(
-          TestCase.over(
-              detection, "silent on benign data", benign, new Expectation.Silence()));
+          TestCase.over(detection, "silent on benign data", benign, new Expectation.Silence()));
     }
     return cases;
   }
@@ -58,8 +57,7 @@ record TestPlan(ContentFolder folder, AttackDataFolder data, List<Table> benign)
     }
     return tables.isEmpty() && events.isEmpty()
         ? TestCase.blocked(detection, test.name(), "the test names no data")
-        : new TestCase(
-            detection, test.name(), tables, events, new Expectation.Findings(), null);
+        : new TestCase(detection, test.name(), tables, events, new Expectation.Findings(), null);
   }
 
   private static EventInput input(Path file, DetectionTest.AttackData data) {

@@ -54,29 +54,64 @@ final class TransformOperators {
   private final Map<Class<?>, OperatorFactory<?>> factories = new HashMap<>();
 
   private TransformOperators() {
-    with(AutoBin.class, (bin, inputs, schemas, schema, context) -> new AutoBinOperator(bin, inputs.get(0), schemas.get(0), schema, context));
-    with(ColumnTotals.class, (totals, inputs, schemas, schema, context) -> new ColumnTotalsOperator(totals, inputs.get(0), schema, context));
-    with(Combine.class, (combine, inputs, schemas, schema, context) -> new CombineOperator(inputs.get(0), schema, combine.column(), context));
-    with(Eventstats.class, (eventstats, inputs, schemas, schema, context) -> new EventstatsOperator(eventstats, inputs.get(0), schemas.get(0), schema, context));
-    with(FillDown.class, (fill, inputs, schemas, schema, context) -> new FillDownOperator(inputs.get(0), fill.columns(), context));
+    with(
+        AutoBin.class,
+        (bin, inputs, schemas, schema, context) ->
+            new AutoBinOperator(bin, inputs.get(0), schemas.get(0), schema, context));
+    with(
+        ColumnTotals.class,
+        (totals, inputs, schemas, schema, context) ->
+            new ColumnTotalsOperator(totals, inputs.get(0), schema, context));
+    with(
+        Combine.class,
+        (combine, inputs, schemas, schema, context) ->
+            new CombineOperator(inputs.get(0), schema, combine.column(), context));
+    with(
+        Eventstats.class,
+        (eventstats, inputs, schemas, schema, context) ->
+            new EventstatsOperator(eventstats, inputs.get(0), schemas.get(0), schema, context));
+    with(
+        FillDown.class,
+        (fill, inputs, schemas, schema, context) ->
+            new FillDownOperator(inputs.get(0), fill.columns(), context));
     with(FormatRows.class, TextRowOperator::open);
     with(
         Locate.class,
         (locate, inputs, schemas, schema, context) ->
             new LocateOperator(locate, inputs.get(0), schema, context));
     with(Lookup.class, LookupOperator::new);
-    with(Ranking.class, (ranking, inputs, schemas, schema, context) -> new RankingOperator(ranking, inputs.get(0), schemas.get(0), schema, context));
+    with(
+        Ranking.class,
+        (ranking, inputs, schemas, schema, context) ->
+            new RankingOperator(ranking, inputs.get(0), schemas.get(0), schema, context));
     with(ReturnValues.class, TextRowOperator::open);
-    with(Reverse.class, (reverse, inputs, schemas, schema, context) -> new ReverseOperator(inputs.get(0), reverse.count(), context));
+    with(
+        Reverse.class,
+        (reverse, inputs, schemas, schema, context) ->
+            new ReverseOperator(inputs.get(0), reverse.count(), context));
     with(RowLimit.class, RowLimitOperator::new);
     with(SelfJoin.class, SelfJoinOperator::new);
-    with(Series.class, (series, inputs, schemas, schema, context) -> new SeriesOperator(series, inputs.get(0), schemas.get(0), schema, context));
+    with(
+        Series.class,
+        (series, inputs, schemas, schema, context) ->
+            new SeriesOperator(series, inputs.get(0), schemas.get(0), schema, context));
     with(SetOperation.class, SetOperator::new);
     with(SideBySide.class, SideBySideOperator::new);
-    with(Streamstats.class, (streamstats, inputs, schemas, schema, context) -> new StreamstatsOperator(streamstats, inputs.get(0), schema, context));
-    with(Transaction.class, (transaction, inputs, schemas, schema, context) -> new TransactionOperator( transaction, inputs.get(0), schemas.get(0), schema, context));
-    with(Uniq.class, (uniq, inputs, schemas, schema, context) -> new UniqOperator(inputs.get(0), context));
-    with(Untable.class, (untable, inputs, schemas, schema, context) -> new UntableOperator(untable, inputs.get(0), schema, context));
+    with(
+        Streamstats.class,
+        (streamstats, inputs, schemas, schema, context) ->
+            new StreamstatsOperator(streamstats, inputs.get(0), schema, context));
+    with(
+        Transaction.class,
+        (transaction, inputs, schemas, schema, context) ->
+            new TransactionOperator(transaction, inputs.get(0), schemas.get(0), schema, context));
+    with(
+        Uniq.class,
+        (uniq, inputs, schemas, schema, context) -> new UniqOperator(inputs.get(0), context));
+    with(
+        Untable.class,
+        (untable, inputs, schemas, schema, context) ->
+            new UntableOperator(untable, inputs.get(0), schema, context));
     with(WriteFile.class, WriteFileOperator::new);
   }
 

@@ -51,7 +51,9 @@ final class MappingReader {
    */
   static EventMapping read(SourceText source) {
     Diagnostics problems = new Diagnostics(SourceMap.identity(source));
-    EventMapping mapping = new MappingReader(problems).mapping(YamlReader.read(source, DiagnosticCode.MODEL_DEFINITION));
+    EventMapping mapping =
+        new MappingReader(problems)
+            .mapping(YamlReader.read(source, DiagnosticCode.MODEL_DEFINITION));
     problems.throwIfErrors();
     return mapping == null ? new EventMapping("", List.of(), List.of()) : mapping;
   }

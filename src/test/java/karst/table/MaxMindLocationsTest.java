@@ -31,7 +31,8 @@ class MaxMindLocationsTest {
             "city", Map.of("names", Map.of("en", "Cologne", "de", "Köln")),
             "country", Map.of("names", Map.of("en", "Germany")),
             "subdivisions", List.of(Map.of("names", Map.of("en", "North Rhine-Westphalia"))),
-            "location", Map.of("latitude", 50.9333, "longitude", 6.95, "time_zone", "Europe/Berlin"));
+            "location",
+                Map.of("latitude", 50.9333, "longitude", 6.95, "time_zone", "Europe/Berlin"));
     MmdbFile.write(file(), 0x51020000, 16, entry);
   }
 
@@ -69,12 +70,14 @@ class MaxMindLocationsTest {
             .row(null, null)
             .row(List.of("81.2.1.1", "10.0.0.1"), null)
             .build();
-    Engine engine =
-        Engine.builder().table(table).locations(MaxMindLocations.open(file())).build();
+    Engine engine = Engine.builder().table(table).locations(MaxMindLocations.open(file())).build();
     StringBuilder rows = new StringBuilder();
     try (Result result =
-        engine.prepare("| from t | iplocation src allfields=t | eval r=City.\"/\".lat.\"/\".Timezone").run()) {
-      result.forEach(row -> rows.append(row.text("City")).append(' ').append(row.text("r")).append(';'));
+        engine
+            .prepare("| from t | iplocation src allfields=t | eval r=City.\"/\".lat.\"/\".Timezone")
+            .run()) {
+      result.forEach(
+          row -> rows.append(row.text("City")).append(' ').append(row.text("r")).append(';'));
     }
     assertEquals(
         "Cologne Cologne/50.9333/Europe/Berlin;kept null;null null;"

@@ -19,7 +19,8 @@ import net.jqwik.api.constraints.IntRange;
 class ExpandTest {
   @Property(tries = 100)
   void batchesAreNeitherEmptyNorTooLarge(
-      @ForAll List<@IntRange(max = 5) Integer> counts, @ForAll @IntRange(min = 1, max = 4) int size) {
+      @ForAll List<@IntRange(max = 5) Integer> counts,
+      @ForAll @IntRange(min = 1, max = 4) int size) {
     var table = MemoryTable.builder("t").column("m", SplType.DYNAMIC);
     int values = 0;
     for (int count : counts) {
