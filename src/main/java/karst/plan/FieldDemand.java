@@ -35,18 +35,23 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
   /** Commands that look at one row at a time and keep the others' order. */
   private static final Set<String> ROW_WISE =
       Set.of(
+          "addinfo",
           "bin",
           "bucket",
           "convert",
           "eval",
           "extract",
+          "fieldformat",
           "fields",
           "fillnull",
+          "fromjson",
           "iplocation",
           "kv",
           "lookup",
           "makemv",
           "mvexpand",
+          "nomv",
+          "rangemap",
           "rename",
           "regex",
           "replace",
@@ -54,6 +59,7 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
           "search",
           "spath",
           "strcat",
+          "tojson",
           "where",
           "xmlkv");
 

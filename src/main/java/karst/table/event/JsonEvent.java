@@ -16,6 +16,8 @@ final class JsonEvent implements EventParser {
   /** Deeper nesting is refused. */
   private static final int DEEPEST = 100;
 
+  private static final int LONGEST_REASON = 200;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -72,11 +74,13 @@ final class JsonEvent implements EventParser {
     }
   }
 
-  /** The library's messages go over several lines; the first says what is wrong. */
+  /** The library's messages go over several lines and name itself; the start says what is wrong. */
   private static String reason(JsonProcessingException wrong) {
     String message = String.valueOf(wrong.getOriginalMessage());
     int end = message.indexOf('\n');
+    int marker = message.indexOf(" (start marker");
+    end = marker >= 0 && (end < 0 || marker < end) ? marker : end;
     String line = end < 0 ? message : message.substring(0, end);
-    return line.length() > 200 ? line.substring(0, 200) : line;
+    return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) : line;
   }
 }
