@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import karst.ast.FieldName;
 import karst.command.AggregateCall;
 import karst.plan.rel.Expand;
 import karst.plan.rel.SplSort;
@@ -90,9 +91,10 @@ public final class AggregationPlanner {
     Map<String, RexNode> columns = new LinkedHashMap<>();
     keys.forEach(key -> columns.put(key.name(), key.value()));
     for (AggregateCall aggregate : aggregates) {
-      RexNode value = aggregate.field() == null ? null : scope.find(aggregate.field().name());
-      if (value != null) {
-        columns.putIfAbsent(aggregate.field().name(), value);
+      FieldName field = aggregate.field();
+      RexNode value = field == null ? null : scope.find(field.name());
+      if (field != null && value != null) {
+        columns.putIfAbsent(field.name(), value);
       }
     }
     if (columns.isEmpty()) {

@@ -68,9 +68,7 @@ class ReferenceProperties {
             "datamodel",
             "inputcsv",
             "outputcsv",
-            "outputlookup",
-            "gentimes",
-            "makeresults"));
+            "outputlookup"));
     Set<String> known = new TreeSet<>();
     Engine.builder().build().commands().syntaxes().stream()
         .map(CommandSyntax::name)
