@@ -1,6 +1,7 @@
 package karst.oracle;
 
 import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -12,11 +13,12 @@ final class AnySeriesCommand {
   private AnySeriesCommand() {}
 
   static Map<String, Arbitrary<String>> byName() {
-    return Map.of(
-        "accum", of("accum %s%s", "", " AS y", " AS t"),
-        "delta", of("delta %s%s", "", " AS y", " AS t p=2", " p=3"),
-        "autoregress", of("autoregress %s%s", "", " AS y", " AS t p=2", " p=1-3"),
-        "trendline", trendlines());
+    return new TreeMap<>(
+        Map.of(
+            "accum", of("accum %s%s", "", " AS y", " AS t"),
+            "delta", of("delta %s%s", "", " AS y", " AS t p=2", " p=3"),
+            "autoregress", of("autoregress %s%s", "", " AS y", " AS t p=2", " p=1-3"),
+            "trendline", trendlines()));
   }
 
   private static Arbitrary<String> of(String command, String... options) {
