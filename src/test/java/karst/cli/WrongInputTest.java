@@ -309,10 +309,11 @@ class WrongInputTest {
             "  |                    ^"),
         fault(
             "run -e '| from T | walklex x' --table T=@/hosts.csv",
-            "error[E0302]: the command `walklex` is not supported yet",
+            "error[E0302]: `walklex` asks a Splunk server, and there is none here",
             " --> <query>:1:12",
             "  |",
             "1 | | from T | walklex x",
-            "  |            ^^^^^^^"));
+            "  |            ^^^^^^^",
+            "  = help: put the answer into a CSV file and read that: | inputlookup FILE"));
   }
 }

@@ -56,7 +56,7 @@ final class ChartCommands {
       Rows groups = new Grouping(expressions, List.of(key), false, false).aggregate(keyed, calls);
       Set<String> columns = new LinkedHashSet<>(List.of(name));
       groups.columns().stream().filter(c -> !c.equals(ROW)).forEach(columns::add);
-      return groups.map(columns, group -> renamed(group, name));
+      return groups.map(columns, group -> renamed(group, name, groups.columns().contains(name)));
     }
     ChartCommands charts = new ChartCommands(expressions, command.series(), calls, rows);
     List<Map<String, Object>> cells = spread(keyed, command.series().absent());
@@ -68,9 +68,13 @@ final class ChartCommands {
     return charts.table(name, keys, cells);
   }
 
-  private static Map<String, Object> renamed(Map<String, Object> group, String name) {
+  /** An aggregation that is called as the row's field takes its place, as in stats. */
+  private static Map<String, Object> renamed(
+      Map<String, Object> group, String name, boolean taken) {
     Map<String, Object> result = new LinkedHashMap<>();
-    result.put(name, group.get(ROW));
+    if (!taken) {
+      Values.set(result, name, group.get(ROW));
+    }
     group.forEach(
         (field, value) -> {
           if (!field.equals(ROW)) {

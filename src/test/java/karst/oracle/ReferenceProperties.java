@@ -61,6 +61,8 @@ class ReferenceProperties {
             "from",
             "gentimes",
             "inputlookup",
+            // What it finds depends on a database; scripts and a test of its own hold it.
+            "iplocation",
             "makeresults",
             "multisearch",
             "set",

@@ -108,7 +108,10 @@ class ScalarFunctionLawsTest {
   }
 
   private static Vector column(ScalarFunction function, SplType type, int rows, Random random) {
-    int kind = type.isNumeric() ? 0 : type == SplType.STRING ? 1 : random.nextInt(3);
+    int kind =
+        type.isNumeric()
+            ? 0
+            : type == SplType.STRING ? 1 : type == SplType.BOOLEAN ? 2 : random.nextInt(3);
     boolean lists =
         type == SplType.DYNAMIC
             && function.multivalue() == MultivaluePolicy.WHOLE
