@@ -2,9 +2,10 @@ package karst.plan.command;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import karst.ast.FieldName;
 import karst.command.Xyseries;
 import karst.plan.CommandConverter;
@@ -38,12 +39,14 @@ public final class XyseriesConverter implements CommandConverter<Xyseries> {
   }
 
   /** Where the value of a cell is. */
-  private record Place(Batch batch, int row) {}
+  private record Place(Batch batch, int row, int value) {}
 
   private static Batch table(Xyseries command, List<String> names, StageRows rows) {
     VectorBuilder keys = new VectorBuilder(16);
     Map<String, Integer> rowOf = new HashMap<>();
-    Map<String, Map<Integer, Place>> cells = new LinkedHashMap<>();
+    // Series may share a name; what a later row, or a later field of one row, says counts then.
+    Map<String, Map<Integer, Place>> cells = new HashMap<>();
+    Set<String> series = new LinkedHashSet<>();
     String before = "";
     for (Batch batch : rows.batches()) {
       for (int row = 0; row < batch.rowCount(); row++) {
@@ -62,18 +65,23 @@ public final class XyseriesConverter implements CommandConverter<Xyseries> {
           rowOf.put(key, at);
           keys.append(batch.vector(0), row);
         }
-        cells.computeIfAbsent(column, unseen -> new HashMap<>()).put(at, new Place(batch, row));
+        series.add(column);
+        for (int value = 2; value < names.size(); value++) {
+          cells
+              .computeIfAbsent(name(command, names, value, column), unseen -> new HashMap<>())
+              .put(at, new Place(batch, row, value));
+        }
       }
     }
     int count = keys.size();
     List<Column> columns = new ArrayList<>(List.of(rows.schema().column(0)));
     List<Vector> vectors = new ArrayList<>(List.of(keys.build()));
     for (int value = 2; value < names.size(); value++) {
-      for (String column : sorted(cells)) {
+      for (String column : sorted(series)) {
         String name = name(command, names, value, column);
         if (columns.stream().noneMatch(other -> other.name().equals(name))) {
           columns.add(new Column(name, SplType.DYNAMIC));
-          vectors.add(vector(cells.getOrDefault(column, Map.of()), value, count));
+          vectors.add(vector(cells.getOrDefault(name, Map.of()), count));
         }
       }
     }
@@ -81,8 +89,8 @@ public final class XyseriesConverter implements CommandConverter<Xyseries> {
   }
 
   /** Numbers by their size, texts by their bytes. */
-  private static List<String> sorted(Map<String, Map<Integer, Place>> cells) {
-    List<String> sorted = new ArrayList<>(cells.keySet());
+  private static List<String> sorted(Set<String> series) {
+    List<String> sorted = new ArrayList<>(series);
     sorted.sort(ValueOrder.TEXT);
     if (sorted.stream().allMatch(Numbers::isNumber)) {
       sorted.sort(ValueOrder.NUMERIC);
@@ -90,14 +98,14 @@ public final class XyseriesConverter implements CommandConverter<Xyseries> {
     return sorted;
   }
 
-  private static Vector vector(Map<Integer, Place> cells, int value, int rows) {
+  private static Vector vector(Map<Integer, Place> cells, int rows) {
     VectorBuilder out = new VectorBuilder(rows);
     for (int row = 0; row < rows; row++) {
       Place place = cells.get(row);
       if (place == null) {
         out.appendNull();
       } else {
-        out.append(place.batch().vector(value), place.row());
+        out.append(place.batch().vector(place.value()), place.row());
       }
     }
     return out.build();
