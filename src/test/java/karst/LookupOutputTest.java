@@ -130,7 +130,8 @@ class LookupOutputTest {
   void aNameLeadsNowhereElse() {
     SplException fault =
         assertThrows(SplException.class, () -> run(engine(), "| from t | outputlookup ../out.csv"));
-    assertTrue(fault.getMessage().contains("there is no folder to write `../out.csv` to"));
+    assertTrue(
+        String.valueOf(fault.getMessage()).contains("there is no folder to write `../out.csv` to"));
   }
 
   @Test

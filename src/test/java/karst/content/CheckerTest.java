@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import karst.Engine;
 import karst.lint.Lint;
@@ -45,7 +46,7 @@ class CheckerTest {
     assertEquals(CheckResult.Status.FAILED, result.status());
     Diagnostic fault = result.diagnostics().get(0);
     assertEquals("E0301", fault.id());
-    assertEquals(4, fault.origin().location().line());
+    assertEquals(4, Objects.requireNonNull(fault.origin()).location().line());
   }
 
   @Test

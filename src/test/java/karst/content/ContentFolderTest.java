@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import karst.source.Diagnostic;
 import karst.source.Location;
 import karst.source.Span;
@@ -124,7 +125,7 @@ class ContentFolderTest {
     BrokenDetection broken = assertInstanceOf(BrokenDetection.class, file);
     Diagnostic fault = broken.diagnostics().get(0);
     assertEquals(message, fault.message());
-    Location at = fault.origin().location();
+    Location at = Objects.requireNonNull(fault.origin()).location();
     assertEquals(place, at.line() + ":" + at.column());
     assertEquals("x.yml", broken.name());
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import karst.Engine;
@@ -55,7 +56,7 @@ final class Attempts {
   }
 
   static void readModels(Path file) {
-    DataModels.standard().withUserModels(file.getParent());
+    DataModels.standard().withUserModels(Objects.requireNonNull(file.getParent()));
   }
 
   static void readTable(Path file) {
@@ -78,7 +79,7 @@ final class Attempts {
   /** Tries what the types refuse without knowing where it stands. */
   static void syntax(Supplier<?> attempt) {
     try {
-      attempt.get();
+      var unused = attempt.get();
     } catch (InvalidSyntaxException | RegexLimitException refused) {
       assertFalse(String.valueOf(refused.getMessage()).isEmpty());
     }

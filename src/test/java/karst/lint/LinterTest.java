@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import karst.Engine;
 import karst.source.Diagnostic;
@@ -35,7 +36,7 @@ class LinterTest {
     List<Diagnostic> found = lint(spl);
     assertEquals(1, found.size(), found.toString());
     assertEquals(lint.code(), found.get(0).code(), found.toString());
-    Location place = found.get(0).origin().location();
+    Location place = Objects.requireNonNull(found.get(0).origin()).location();
     String shown = place.span().of(spl);
     assertEquals(marked.substring(marked.indexOf('$') + 1, marked.lastIndexOf('$')), shown);
     return found.get(0);

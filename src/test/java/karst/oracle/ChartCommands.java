@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import karst.ast.FieldName;
@@ -61,11 +62,14 @@ final class ChartCommands {
     ChartCommands charts = new ChartCommands(expressions, command.series(), calls, rows);
     List<Map<String, Object>> cells = spread(keyed, command.series().absent());
     // Keys that are one number in several spellings come by their bytes.
-    List<String> keys =
-        new ArrayList<>(cells.stream().map(cell -> cell.get(ROW).toString()).distinct().toList());
+    List<String> keys = new ArrayList<>(cells.stream().map(ChartCommands::key).distinct().toList());
     keys.sort(Comparisons.TEXT);
     keys.sort(Comparisons.column(keys));
     return charts.table(name, keys, cells);
+  }
+
+  private static String key(Map<String, Object> cell) {
+    return Objects.requireNonNull(cell.get(ROW)).toString();
   }
 
   /** An aggregation that is called as the row's field takes its place, as in stats. */
@@ -196,13 +200,12 @@ final class ChartCommands {
     AggregateCall rank = filter == null ? calls.get(0) : filter.aggregate();
     Map<String, Double> sums = new TreeMap<>(Comparisons.TEXT);
     Set<String> keys = new LinkedHashSet<>();
-    cells.forEach(cell -> keys.add(cell.get(ROW).toString()));
+    cells.forEach(cell -> keys.add(key(cell)));
     for (String value : values) {
       double sum = 0;
       for (String key : keys) {
         Object result = results(of(cells, value), key, List.of(rank)).get(rank.name());
-        boolean number = result instanceof String text && Numbers.isNumber(text);
-        sum += number ? Numbers.parse((String) result) : 0;
+        sum += result instanceof String text && Numbers.isNumber(text) ? Numbers.parse(text) : 0;
       }
       sums.put(value, sum);
     }
@@ -218,8 +221,9 @@ final class ChartCommands {
         case IN_BOTTOM -> chosen.retainAll(smallest.subList(0, count));
         case NOT_IN_TOP -> chosen.removeAll(largest.subList(0, count));
         case NOT_IN_BOTTOM -> chosen.removeAll(smallest.subList(0, count));
-        case GREATER -> chosen.removeIf(v -> !(sums.get(v) > filter.number()));
-        case LESS -> chosen.removeIf(v -> !(sums.get(v) < filter.number()));
+        case GREATER ->
+            chosen.removeIf(v -> !(Objects.requireNonNull(sums.get(v)) > filter.number()));
+        case LESS -> chosen.removeIf(v -> !(Objects.requireNonNull(sums.get(v)) < filter.number()));
       }
     } else if (options.limit() > 0) {
       int count = (int) Math.min(options.limit(), chosen.size());
@@ -259,7 +263,7 @@ final class ChartCommands {
     ChartCommands charts = new ChartCommands(expressions, command.series(), calls, rows);
     List<Map<String, Object>> cells = spread(keyed, command.series().absent());
     List<Double> starts = new ArrayList<>();
-    cells.forEach(cell -> starts.add(Numbers.parse(cell.get(ROW).toString())));
+    cells.forEach(cell -> starts.add(Numbers.parse(key(cell))));
     Set<String> keys = new LinkedHashSet<>();
     starts.sort(null);
     if (command.continuous() && !starts.isEmpty()) {

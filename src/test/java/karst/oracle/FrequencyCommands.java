@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import karst.ast.FieldName;
 import karst.command.AggregateCall;
@@ -45,7 +46,9 @@ final class FrequencyCommands {
       Frequency command, boolean mostFirst, List<Map<String, Object>> group) {
     Comparator<Map<String, Object>> order = Comparator.comparing(FrequencyCommands::count);
     for (FieldName field : command.fields()) {
-      order = order.thenComparing(row -> row.get(field.name()).toString(), Comparisons.TEXT);
+      order =
+          order.thenComparing(
+              row -> Objects.requireNonNull(row.get(field.name())).toString(), Comparisons.TEXT);
     }
     double total = group.stream().mapToDouble(FrequencyCommands::count).sum();
     List<Map<String, Object>> sorted = new ArrayList<>(group);
@@ -69,7 +72,7 @@ final class FrequencyCommands {
   }
 
   private static double count(Map<String, Object> row) {
-    return Double.parseDouble(row.get(COUNT).toString());
+    return Double.parseDouble(Objects.requireNonNull(row.get(COUNT)).toString());
   }
 
   private static Map<String, Object> withShare(

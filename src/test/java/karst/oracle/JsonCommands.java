@@ -22,12 +22,11 @@ final class JsonCommands {
   private JsonCommands() {}
 
   static Rows spath(Spath command, Rows rows) {
+    String path = command.path();
     Function<String, Map<String, List<String>>> fields =
-        command.path() == null
-            ? JsonCommands::leaves
-            : text -> Map.of(command.output(), at(text, command.path()));
+        path == null ? JsonCommands::leaves : text -> Map.of(command.output(), at(text, path));
     Rows extracted = extracted(command.input().name(), fields, rows);
-    return command.path() == null ? extracted : withColumn(command.output(), extracted);
+    return path == null ? extracted : withColumn(command.output(), extracted);
   }
 
   static List<String> at(String text, String path) {

@@ -133,7 +133,9 @@ record Lookups(Lookup command, LookupDefinition definition, Rows table, Expressi
               double age = time - Objects.requireNonNull(rowTime(rule, row));
               return age >= rule.minOffset() && age <= rule.maxOffset();
             })
-        .sorted(Comparator.comparing((Map<String, Object> row) -> -rowTime(rule, row)))
+        .sorted(
+            Comparator.comparing(
+                (Map<String, Object> row) -> -Objects.requireNonNull(rowTime(rule, row))))
         .toList();
   }
 

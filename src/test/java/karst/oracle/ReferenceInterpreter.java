@@ -271,7 +271,7 @@ final class ReferenceInterpreter {
       return ValueCommands.strcat(strcat, rows);
     } else if (command instanceof Rangemap rangemap) {
       return ValueCommands.rangemap(rangemap, rows);
-    } else if (command instanceof Fieldformat fieldformat) {
+    } else if (command instanceof Fieldformat) {
       return rows;
     } else if (command instanceof Lookup lookup) {
       return lookup(lookup, rows);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import karst.command.Filldown;
 import karst.command.Mvcombine;
 
@@ -73,7 +74,8 @@ final class RowCommands {
             rows.columns(),
             row -> {
               if (row.remove(field) != null) {
-                Values.set(row, field, Values.of(values.get(Map.copyOf(row))));
+                Values.set(
+                    row, field, Values.of(Objects.requireNonNull(values.get(Map.copyOf(row)))));
               }
               return row;
             });

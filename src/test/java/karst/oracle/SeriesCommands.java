@@ -102,8 +102,8 @@ final class SeriesCommands {
   /** A multivalue is no number, nor is nan. */
   private static @Nullable Double number(Map<String, Object> row, FieldName field) {
     Object value = row.get(field.name());
-    boolean number = value instanceof String text && Numbers.isNumber(text);
-    double parsed = number ? Numbers.parse((String) value) : Double.NaN;
+    double parsed =
+        value instanceof String text && Numbers.isNumber(text) ? Numbers.parse(text) : Double.NaN;
     return Double.isNaN(parsed) ? null : parsed;
   }
 

@@ -14,6 +14,7 @@ import karst.command.Transpose;
 import karst.command.Untable;
 import karst.command.Xyseries;
 import karst.type.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /** The commands that sum tables up and turn them (spl-semantics §6.1). */
 final class TableCommands {
@@ -78,7 +79,7 @@ final class TableCommands {
   }
 
   /** Of single numbers; null when there is none. */
-  private static Object sum(List<Object> values) {
+  private static @Nullable Object sum(List<Object> values) {
     double sum = 0;
     boolean any = false;
     for (Object value : values) {

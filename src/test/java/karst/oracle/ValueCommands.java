@@ -30,7 +30,9 @@ final class ValueCommands {
           List<String> parts = new ArrayList<>();
           for (String text : texts) {
             parts.addAll(
-                command.tokenizer() == null ? split(command, text) : tokens(command, text));
+                command.tokenizer() == null
+                    ? split(command, text)
+                    : tokens(command.tokenizer(), text));
           }
           return parts;
         },
@@ -46,9 +48,9 @@ final class ValueCommands {
     return parts;
   }
 
-  private static List<String> tokens(Makemv command, String text) {
+  private static List<String> tokens(String tokenizer, String text) {
     List<String> tokens = new ArrayList<>();
-    SplRegex.Match match = SplRegex.compile(command.tokenizer()).matcher(text);
+    SplRegex.Match match = SplRegex.compile(tokenizer).matcher(text);
     while (match.next()) {
       if (match.group(1) != null) {
         tokens.add(match.group(1));
@@ -164,9 +166,11 @@ final class ValueCommands {
   }
 
   private static @Nullable Object range(Rangemap command, @Nullable Double number) {
+    if (number == null) {
+      return command.fallback();
+    }
     List<String> names =
         command.ranges().stream()
-            .filter(range -> number != null)
             .filter(range -> Double.parseDouble(range.low()) <= number)
             .filter(range -> number <= Double.parseDouble(range.high()))
             .map(Rangemap.Range::name)

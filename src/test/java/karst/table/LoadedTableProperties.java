@@ -106,7 +106,8 @@ class LoadedTableProperties {
   void whatHoldsListsIsNotLoaded() {
     Table lists = Tables.memory("t", List.of(Map.of("a", List.of("x", "y"))));
     SplException fault = assertThrows(SplException.class, () -> Tables.load(lists, 1));
-    assertTrue(fault.getMessage().contains("holds values of several kinds"), fault.getMessage());
+    String message = String.valueOf(fault.getMessage());
+    assertTrue(message.contains("holds values of several kinds"), message);
   }
 
   @Provide

@@ -55,7 +55,7 @@ class RawFilterProperties {
     try {
       return List.of(rows(table, new ScanRequest(allColumns(table), filter), settings));
     } catch (SplException fault) {
-      return List.of(fault.getMessage().replaceAll("(?s)\\n.*", ""));
+      return List.of(String.valueOf(fault.getMessage()).replaceAll("(?s)\\n.*", ""));
     }
   }
 
