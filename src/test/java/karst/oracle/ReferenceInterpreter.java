@@ -193,7 +193,8 @@ final class ReferenceInterpreter {
       Rows read = inputlookup(inputlookup);
       return inputlookup.append() ? Combinations.append(rows, read) : read;
     } else if (command instanceof Tstats tstats) {
-      return tstats(tstats);
+      Rows read = tstats(tstats);
+      return tstats.append() ? Combinations.append(rows, read) : read;
     } else if (command instanceof Search search) {
       return rows.with(
           rows.all().stream().filter(row -> searches.holds(search.term(), row)).toList());
@@ -389,7 +390,7 @@ final class ReferenceInterpreter {
    * groups them.
    */
   private Rows tstats(Tstats command) {
-    if (command.from() == null || command.append()) {
+    if (command.from() == null) {
       throw new UnsupportedOperationException(command.toSpl());
     }
     Rows events = sources.prefixed(command.from());

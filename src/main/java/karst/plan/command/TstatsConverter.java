@@ -13,6 +13,7 @@ import karst.plan.DatasetScope;
 import karst.plan.FieldScope;
 import karst.plan.PlanBuilder;
 import karst.plan.PlanContext;
+import karst.plan.RowSets;
 import karst.plan.ScalarOperator;
 import karst.plan.SearchConverter;
 import karst.plan.SpecialOperators;
@@ -33,14 +34,19 @@ import org.jspecify.annotations.Nullable;
 public final class TstatsConverter implements CommandConverter<Tstats> {
   @Override
   public void convert(Tstats command, PlanBuilder plan) {
-    PlanContext context = plan.context();
-    if (command.append()) {
-      context.error(
-          DiagnosticCode.UNSUPPORTED,
-          command.span(),
-          "`append=true` is not supported yet: use the command `append`");
-      return;
+    if (command.append() && plan.hasRows()) {
+      PlanBuilder more = new PlanBuilder(plan.context());
+      read(command, more);
+      if (more.hasRows()) {
+        RowSets.append(plan, List.of(more));
+      }
+    } else {
+      read(command, plan);
     }
+  }
+
+  private static void read(Tstats command, PlanBuilder plan) {
+    PlanContext context = plan.context();
     DatasetScope scope = scope(command, plan);
     if (scope == null) {
       return;
