@@ -89,7 +89,8 @@ record CsvHeader(Schema schema, List<Integer> cells, int width, byte[] prefix, i
             .hint("save the file with LF or CRLF line ends")
             .toException();
       }
-      names.add(name);
+      // People write a space after the comma; no search names a field with it.
+      names.add(name.strip());
     }
     return names;
   }

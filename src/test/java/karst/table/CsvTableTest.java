@@ -72,6 +72,11 @@ class CsvTableTest {
   }
 
   @Test
+  void spacesAroundAColumnsNameAreNoPartOfIt() throws IOException {
+    assertEquals(List.of("code", "event text"), table("code, event text \n1,x\n").schema().names());
+  }
+
+  @Test
   void crlfAndByteOrderMarkAndEmptyLinesAreNoData() throws IOException {
     Table table = table("\uFEFF\r\na,b\r\n\r\n1,2\r\n\n3,4");
     assertEquals(List.of("a", "b"), table.schema().names());
