@@ -35,7 +35,7 @@ class ArchitectureTest {
           ast      : source
           function : type vector
           command  : ast source type
-          lookup   : source
+          lookup   : source yaml
           macro    : source yaml
           parse    : ast command source
           model    : source type yaml
@@ -60,7 +60,7 @@ class ArchitectureTest {
           org.antlr                : parse
           org.apache.calcite       : table plan optimize exec export karst
           com.google.common        : table plan optimize exec export karst
-          org.snakeyaml            : lookup macro yaml
+          org.snakeyaml            : macro yaml
           picocli                  : cli
           org.jline                : cli
           me.tongfei.progressbar   : cli
