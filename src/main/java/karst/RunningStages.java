@@ -2,53 +2,28 @@ package karst;
 
 import java.util.ArrayList;
 import java.util.List;
-import karst.ast.Pipeline;
 import karst.exec.MemoryBudget;
 import karst.exec.Operator;
 import karst.exec.PhysicalNode;
 import karst.exec.RunContext;
-import karst.plan.PlanBuilder;
-import karst.plan.PlanContext;
 import karst.plan.StageRows;
-import karst.plan.Stages;
 import karst.source.Diagnostic;
-import karst.source.SourceMap;
-import karst.source.SourceText;
 import karst.vector.Batch;
 import karst.vector.Vector;
 import org.apache.calcite.rel.RelNode;
 
 /** The stages of a search that runs: each is run when planning asks for its rows. */
-final class RunningStages implements Stages {
+final class RunningStages extends CompilerStages {
   private final Compiler compiler;
   private final RunContext context;
   private final MemoryBudget.Account memory;
   private long held;
 
   RunningStages(Compiler compiler, RunContext context) {
+    super(compiler);
     this.compiler = compiler;
     this.context = context;
     this.memory = context.memory().open("the rows of an earlier stage");
-  }
-
-  @Override
-  public PlanBuilder plan(Pipeline pipeline, PlanContext planContext) {
-    return compiler.plan(pipeline, compiler.bind(pipeline, planContext.diagnostics()), planContext);
-  }
-
-  @Override
-  public Pipeline parse(SourceMap text) {
-    return compiler.parse(text);
-  }
-
-  @Override
-  public PlanBuilder plan(SourceText search, PlanContext planContext) {
-    return compiler.plan(search, planContext);
-  }
-
-  @Override
-  public PlanBuilder plan(Pipeline pipeline, PlanBuilder start) {
-    return compiler.plan(compiler.bind(pipeline, start.context().diagnostics()), start);
   }
 
   @Override
