@@ -1,6 +1,5 @@
 package karst.exec.operator;
 
-import java.util.ArrayList;
 import java.util.List;
 import karst.exec.Operator;
 import karst.exec.RunContext;
@@ -9,7 +8,6 @@ import karst.plan.SubsearchText;
 import karst.plan.rel.FormatRows;
 import karst.plan.rel.ReturnValues;
 import karst.vector.Batch;
-import karst.vector.Column;
 import karst.vector.Schema;
 import karst.vector.Vector;
 import karst.vector.VectorBuilder;
@@ -40,18 +38,8 @@ public final class TextRowOperator {
         all -> {
           int rows = (int) Math.min(all.rowCount(), format.maxRows());
           Batch first = all.select(all.selection().slice(0, rows)).packed();
-          Schema named = named(all.schema(), format.names());
-          List<Batch> batches = List.of(Batch.of(named, first.vectors(), rows));
-          return SubsearchText.of(new StageRows(named, batches), format.words());
+          return SubsearchText.of(new StageRows(all.schema(), List.of(first)), format.words());
         });
-  }
-
-  private static Schema named(Schema schema, List<String> names) {
-    List<Column> columns = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      columns.add(new Column(names.get(i), schema.column(i).type()));
-    }
-    return new Schema(columns);
   }
 
   /** Opens {@code return}. */

@@ -19,7 +19,6 @@ public final class FormatConverter implements CommandConverter<Format> {
     List<String> words = command.words();
     plan.transform(
         new FormatRows(
-            plan.names(),
             new SubsearchText.Words(
                 words.get(0),
                 words.get(1),

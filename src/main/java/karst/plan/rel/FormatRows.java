@@ -7,16 +7,10 @@ import karst.plan.SubsearchText;
 /**
  * One row whose field {@code search} says what the rows are, as terms of a search.
  *
- * @param names what the columns are called, which rules that change the plan are free with
  * @param words how rows are put into words
  * @param maxRows how many rows count
  */
-public record FormatRows(List<String> names, SubsearchText.Words words, long maxRows)
-    implements Transformation {
-  public FormatRows {
-    names = List.copyOf(names);
-  }
-
+public record FormatRows(SubsearchText.Words words, long maxRows) implements Transformation {
   @Override
   public Map<String, Object> terms(List<String> fields) {
     return Map.of("words", words);
