@@ -170,6 +170,7 @@ public final class Engine {
    * @param now the search's start, in seconds since the epoch
    */
   PlanContext planContext(Diagnostics diagnostics, Stages stages, double now) {
+    WarmUp.await();
     return new PlanContext(
         PlanCluster.create(),
         diagnostics,

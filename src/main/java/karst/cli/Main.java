@@ -10,13 +10,18 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import karst.Stage;
+import karst.WarmUp;
 import karst.type.TimeModifier;
 import picocli.CommandLine;
 
 /** Runs {@code karst}. */
 public final class Main {
+  /** The commands that come to plan a search. */
+  private static final Set<String> SEARCHING = Set.of("run", "explain", "check", "detect", "test");
+
   private Main() {}
 
   /** Runs a command line and ends the process with its exit code. */
@@ -24,6 +29,9 @@ public final class Main {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    if (arguments.length > 1 && SEARCHING.contains(arguments[0])) {
+      WarmUp.start();
+    }
     System.exit(run(arguments, out, err));
   }
 
