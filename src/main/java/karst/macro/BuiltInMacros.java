@@ -19,7 +19,7 @@ final class BuiltInMacros {
    * until then keeps every row (§8.2).
    */
   static @Nullable MacroDefinition find(MacroName name) {
-    if (name.equals(COMMENT.signature())) {
+    if (name.compareTo(COMMENT.signature()) == 0) {
       return COMMENT;
     }
     return name.arity() == 0 && name.name().endsWith(FILTER_SUFFIX)

@@ -2,7 +2,7 @@ package karst.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import karst.model.ModelField;
@@ -22,17 +22,20 @@ final class EventScope {
   private final PlanContext context;
   private final FieldScope columns;
   private final List<ModelField> fields;
-  private final Map<ModelField, RexNode> values = new LinkedHashMap<>();
+  private final List<String> names;
+  private final Map<String, RexNode> values = new HashMap<>();
 
   EventScope(PlanContext context, FieldScope columns, List<ModelField> fields) {
     this.context = context;
     this.columns = columns;
     this.fields = List.copyOf(fields);
+    this.names = fields.stream().map(ModelField::qualifiedName).toList();
   }
 
   /** Returns the value of one of the fields. */
   RexNode value(ModelField field) {
-    RexNode known = values.get(field);
+    String name = field.qualifiedName();
+    RexNode known = values.get(name);
     if (known != null) {
       return known;
     }
@@ -40,8 +43,8 @@ final class EventScope {
     RexNode value =
         calculation == null
             ? column(field.name())
-            : calculate(field, calculation, before(fields.indexOf(field)));
-    values.put(field, value);
+            : calculate(field, calculation, before(names.indexOf(name)));
+    values.put(name, value);
     return value;
   }
 

@@ -40,6 +40,13 @@ public record Diagnostic(
     return new Diagnostic(Severity.NOTE, code, message, null, null, List.of());
   }
 
+  // The hash that a record has by itself is put together when it is first asked for, which would
+  // take a fiftieth of a short run.
+  @Override
+  public int hashCode() {
+    return 31 * code.hashCode() + message.hashCode();
+  }
+
   /** Returns this diagnostic at a place. */
   public Diagnostic at(Origin place) {
     return new Diagnostic(severity, code, message, place, label, hints);
