@@ -13,6 +13,9 @@ import karst.command.Appendpipe;
 import karst.command.Autoregress;
 import karst.command.Bin;
 import karst.command.Chart;
+import karst.command.Cluster;
+import karst.command.Concurrency;
+import karst.command.Contingency;
 import karst.command.Convert;
 import karst.command.Datamodel;
 import karst.command.Dedup;
@@ -41,6 +44,7 @@ import karst.command.Multisearch;
 import karst.command.Mvcombine;
 import karst.command.Mvexpand;
 import karst.command.Nomv;
+import karst.command.Outlier;
 import karst.command.Outputcsv;
 import karst.command.Outputlookup;
 import karst.command.Rangemap;
@@ -83,6 +87,9 @@ import karst.plan.command.AppendpipeConverter;
 import karst.plan.command.AutoregressConverter;
 import karst.plan.command.BinConverter;
 import karst.plan.command.ChartConverter;
+import karst.plan.command.ClusterConverter;
+import karst.plan.command.ConcurrencyConverter;
+import karst.plan.command.ContingencyConverter;
 import karst.plan.command.ConvertConverter;
 import karst.plan.command.DatamodelConverter;
 import karst.plan.command.DedupConverter;
@@ -111,6 +118,7 @@ import karst.plan.command.MultisearchConverter;
 import karst.plan.command.MvcombineConverter;
 import karst.plan.command.MvexpandConverter;
 import karst.plan.command.NomvConverter;
+import karst.plan.command.OutlierConverter;
 import karst.plan.command.OutputcsvConverter;
 import karst.plan.command.OutputlookupConverter;
 import karst.plan.command.RangemapConverter;
@@ -159,6 +167,9 @@ final class Commands {
               entry(Autoregress.SYNTAX, new AutoregressConverter()),
               entry(Bin.SYNTAX, new BinConverter()),
               entry(Chart.SYNTAX, new ChartConverter()),
+              entry(Cluster.SYNTAX, new ClusterConverter()),
+              entry(Concurrency.SYNTAX, new ConcurrencyConverter()),
+              entry(Contingency.SYNTAX, new ContingencyConverter()),
               entry(Convert.SYNTAX, new ConvertConverter()),
               entry(Datamodel.SYNTAX, new DatamodelConverter()),
               entry(Dedup.SYNTAX, new DedupConverter()),
@@ -187,6 +198,7 @@ final class Commands {
               entry(Mvcombine.SYNTAX, new MvcombineConverter()),
               entry(Mvexpand.SYNTAX, new MvexpandConverter()),
               entry(Nomv.SYNTAX, new NomvConverter()),
+              entry(Outlier.SYNTAX, new OutlierConverter()),
               entry(Outputcsv.SYNTAX, new OutputcsvConverter()),
               entry(Outputlookup.SYNTAX, new OutputlookupConverter()),
               entry(Rangemap.SYNTAX, new RangemapConverter()),

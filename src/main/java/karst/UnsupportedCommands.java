@@ -16,10 +16,10 @@ final class UnsupportedCommands {
   private static final Set<String> PLANNED =
       Set.of(
           ("abstract analyzefields anomalies anomalousvalue anomalydetection arules"
-                  + " associate bucketdir cluster cofilter concurrency contingency correlate"
+                  + " associate bucketdir cofilter correlate"
                   + " diff erex extract fieldsummary findtypes gauge geom geomfilter"
                   + " geostats highlight iconify kmeans kv kvform localize localop"
-                  + " makecontinuous multikv outlier outputtext overlap pivot predict"
+                  + " makecontinuous multikv outputtext overlap pivot predict"
                   + " redistribute reltime require rtorder scrub searchtxn setfields sichart"
                   + " sirare sistats sitimechart sitop tags timewrap typelearner typer x11"
                   + " xmlkv xmlunescape xpath")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import karst.ast.Argument;
+import karst.ast.FieldName;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
 import karst.source.Diagnostics;
@@ -134,6 +135,35 @@ public final class Options {
       return null;
     }
     return number;
+  }
+
+  /** Returns an option that is a number in a range, or its default. */
+  public double number(String option, double minimum, double maximum) {
+    Double number = number(option);
+    if (number != null && number >= minimum && number <= maximum) {
+      return number;
+    }
+    if (number != null) {
+      String range =
+          maximum == Double.MAX_VALUE
+              ? "at least " + Numbers.format(minimum)
+              : "from " + Numbers.format(minimum) + " to " + Numbers.format(maximum);
+      diagnostics.add(
+          Diagnostic.error(DiagnosticCode.OPTION_VALUE, "`" + option + "` must be " + range),
+          span(option));
+    }
+    return Numbers.parseOrNaN(spec(option).defaultText());
+  }
+
+  /** Returns an option that is the name of a field, or null when none or a wrong one is given. */
+  public @Nullable FieldName field(String option) {
+    String text = textOrNull(option);
+    if (text != null && text.indexOf('*') >= 0) {
+      diagnostics.add(
+          Diagnostic.error(DiagnosticCode.OPTION_VALUE, "`" + option + "` takes no wildcards"),
+          span(option));
+    }
+    return text == null ? null : new FieldName(text, span(option));
   }
 
   /** Adds a finding about an option. */

@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import karst.exec.operator.AutoBinOperator;
+import karst.exec.operator.ClusterOperator;
 import karst.exec.operator.ColumnTotalsOperator;
 import karst.exec.operator.CombineOperator;
+import karst.exec.operator.ConcurrencyOperator;
 import karst.exec.operator.EventstatsOperator;
 import karst.exec.operator.FillDownOperator;
 import karst.exec.operator.LocateOperator;
 import karst.exec.operator.LookupOperator;
+import karst.exec.operator.OutlierOperator;
 import karst.exec.operator.RankingOperator;
 import karst.exec.operator.ReverseOperator;
 import karst.exec.operator.RowLimitOperator;
@@ -24,13 +27,16 @@ import karst.exec.operator.UniqOperator;
 import karst.exec.operator.UntableOperator;
 import karst.exec.operator.WriteFileOperator;
 import karst.plan.rel.AutoBin;
+import karst.plan.rel.Clusters;
 import karst.plan.rel.ColumnTotals;
 import karst.plan.rel.Combine;
 import karst.plan.rel.Eventstats;
 import karst.plan.rel.FillDown;
 import karst.plan.rel.FormatRows;
+import karst.plan.rel.InProgress;
 import karst.plan.rel.Locate;
 import karst.plan.rel.Lookup;
+import karst.plan.rel.Outliers;
 import karst.plan.rel.Ranking;
 import karst.plan.rel.ReturnValues;
 import karst.plan.rel.Reverse;
@@ -58,6 +64,7 @@ final class TransformOperators {
         AutoBin.class,
         (bin, inputs, schemas, schema, context) ->
             new AutoBinOperator(bin, inputs.get(0), schemas.get(0), schema, context));
+    with(Clusters.class, ClusterOperator::new);
     with(
         ColumnTotals.class,
         (totals, inputs, schemas, schema, context) ->
@@ -75,11 +82,13 @@ final class TransformOperators {
         (fill, inputs, schemas, schema, context) ->
             new FillDownOperator(inputs.get(0), fill.columns(), context));
     with(FormatRows.class, TextRowOperator::open);
+    with(InProgress.class, ConcurrencyOperator::new);
     with(
         Locate.class,
         (locate, inputs, schemas, schema, context) ->
             new LocateOperator(locate, inputs.get(0), schema, context));
     with(Lookup.class, LookupOperator::new);
+    with(Outliers.class, OutlierOperator::new);
     with(
         Ranking.class,
         (ranking, inputs, schemas, schema, context) ->

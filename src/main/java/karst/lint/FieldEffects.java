@@ -12,7 +12,10 @@ import karst.ast.Argument;
 import karst.ast.FieldName;
 import karst.command.Addinfo;
 import karst.command.Bin;
+import karst.command.Cluster;
 import karst.command.Command;
+import karst.command.Concurrency;
+import karst.command.Contingency;
 import karst.command.Convert;
 import karst.command.Dedup;
 import karst.command.Eval;
@@ -26,6 +29,7 @@ import karst.command.Makemv;
 import karst.command.Makeresults;
 import karst.command.Mvexpand;
 import karst.command.Nomv;
+import karst.command.Outlier;
 import karst.command.Rangemap;
 import karst.command.Rare;
 import karst.command.Regex;
@@ -64,6 +68,9 @@ final class FieldEffects {
   static {
     add(Addinfo.class, addinfo -> FieldEffect.makes(List.of(), INFO));
     add(Bin.class, ValueEffects::bin);
+    add(Cluster.class, StatisticEffects::cluster);
+    add(Concurrency.class, StatisticEffects::concurrency);
+    add(Contingency.class, StatisticEffects::contingency);
     add(Convert.class, FieldEffects::convert);
     add(Dedup.class, FieldEffects::dedup);
     add(Eval.class, FieldEffects::eval);
@@ -77,6 +84,7 @@ final class FieldEffects {
     add(Makeresults.class, ValueEffects::makeresults);
     add(Mvexpand.class, expand -> FieldEffect.reads(uses(List.of(expand.field()))));
     add(Nomv.class, nomv -> FieldEffect.reads(uses(List.of(nomv.field()))));
+    add(Outlier.class, StatisticEffects::outlier);
     add(Rangemap.class, ValueEffects::rangemap);
     add(Rare.class, rare -> AggregateEffects.frequency(rare.frequency()));
     add(Regex.class, regex -> FieldEffect.reads(uses(List.of(regex.field()))));

@@ -25,7 +25,19 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
 
   /** Commands whose result has only fields that they name. */
   private static final Set<String> CLOSING =
-      Set.of("chart", "fields", "rare", "stats", "table", "timechart", "top");
+      Set.of(
+          "chart",
+          "contingency",
+          "counttable",
+          "fields",
+          "rare",
+          "stats",
+          "table",
+          "timechart",
+          "top");
+
+  /** Commands that, without a list of fields, go by all of them. */
+  private static final Set<String> TAKING_ALL = Set.of("outlier");
 
   /** Those of them to whose result the order of the rows is nothing, a few functions aside. */
   private static final Set<String> UNORDERED = Set.of("chart", "stats", "timechart");
@@ -85,6 +97,9 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
       if (!WITHOUT_FIELD_PATTERNS.contains(name) && hasPattern(command.arguments())) {
         return new FieldDemand(names, true, true);
       }
+      if (TAKING_ALL.contains(name) && namesNothing(command)) {
+        return new FieldDemand(names, true, true);
+      }
       if (CLOSING.contains(name) && !removes(command)) {
         ordered |= !UNORDERED.contains(name) || hasOrderedFunction(command.arguments());
         return new FieldDemand(names, false, ordered);
@@ -92,6 +107,10 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
       ordered |= !ROW_WISE.contains(name);
     }
     return new FieldDemand(names, true, true);
+  }
+
+  private static boolean namesNothing(RawCommand command) {
+    return command.arguments().stream().allMatch(Argument.Option.class::isInstance);
   }
 
   private static boolean removes(RawCommand command) {

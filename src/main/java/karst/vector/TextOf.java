@@ -1,5 +1,7 @@
 package karst.vector;
 
+import java.util.ArrayList;
+import java.util.List;
 import karst.type.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,20 @@ public final class TextOf {
       case BOOLEAN -> vector.booleanAt(row) ? "True" : "False";
       case LIST -> list(vector.listAt(row));
     };
+  }
+
+  /** Returns the texts of a row's values: none for null, several for a list. */
+  public static List<String> values(Vector vector, int row) {
+    if (vector.kindAt(row) != Kind.LIST) {
+      String text = row(vector, row);
+      return text == null ? List.of() : List.of(text);
+    }
+    Vector list = vector.listAt(row);
+    List<String> texts = new ArrayList<>(list.size());
+    for (int i = 0; i < list.size(); i++) {
+      texts.add(String.valueOf(row(list, i)));
+    }
+    return texts;
   }
 
   private static String list(Vector values) {

@@ -19,7 +19,10 @@ import karst.command.Addtotals;
 import karst.command.Autoregress;
 import karst.command.Bin;
 import karst.command.Chart;
+import karst.command.Cluster;
 import karst.command.Command;
+import karst.command.Concurrency;
+import karst.command.Contingency;
 import karst.command.Convert;
 import karst.command.Datamodel;
 import karst.command.Dedup;
@@ -44,6 +47,7 @@ import karst.command.Makeresults;
 import karst.command.Mvcombine;
 import karst.command.Mvexpand;
 import karst.command.Nomv;
+import karst.command.Outlier;
 import karst.command.Rangemap;
 import karst.command.Rare;
 import karst.command.Regex;
@@ -272,6 +276,14 @@ final class ReferenceInterpreter {
       return ValueCommands.strcat(strcat, rows);
     } else if (command instanceof Rangemap rangemap) {
       return ValueCommands.rangemap(rangemap, rows);
+    } else if (command instanceof Outlier outlier) {
+      return StatisticCommands.outlier(outlier, rows);
+    } else if (command instanceof Concurrency concurrency) {
+      return StatisticCommands.concurrency(concurrency, rows);
+    } else if (command instanceof Contingency contingency) {
+      return StatisticCommands.contingency(contingency, rows);
+    } else if (command instanceof Cluster cluster) {
+      return ClusterCommands.cluster(cluster, rows);
     } else if (command instanceof Fieldformat) {
       return rows;
     } else if (command instanceof Lookup lookup) {

@@ -57,6 +57,12 @@ class FieldDemandTest {
   }
 
   @Test
+  void allFieldsAreWantedByWhatGoesByAllOfThem() {
+    assertTrue(demand("a=1 | outlier action=remove | table b").all());
+    assertFalse(demand("a=1 | outlier b | table b").all());
+  }
+
+  @Test
   void allFieldsAreWantedWhereTheyCanBeSeen() {
     assertTrue(demand("a=1").all());
     assertTrue(demand("a=1 | fields - b").all());
