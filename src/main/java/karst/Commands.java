@@ -7,6 +7,9 @@ import karst.command.Accum;
 import karst.command.Addcoltotals;
 import karst.command.Addinfo;
 import karst.command.Addtotals;
+import karst.command.Anomalies;
+import karst.command.Anomalousvalue;
+import karst.command.Anomalydetection;
 import karst.command.Append;
 import karst.command.Appendcols;
 import karst.command.Appendpipe;
@@ -81,6 +84,9 @@ import karst.plan.command.AccumConverter;
 import karst.plan.command.AddcoltotalsConverter;
 import karst.plan.command.AddinfoConverter;
 import karst.plan.command.AddtotalsConverter;
+import karst.plan.command.AnomaliesConverter;
+import karst.plan.command.AnomalousvalueConverter;
+import karst.plan.command.AnomalydetectionConverter;
 import karst.plan.command.AppendConverter;
 import karst.plan.command.AppendcolsConverter;
 import karst.plan.command.AppendpipeConverter;
@@ -161,6 +167,9 @@ final class Commands {
               entry(Addcoltotals.SYNTAX, new AddcoltotalsConverter()),
               entry(Addinfo.SYNTAX, new AddinfoConverter()),
               entry(Addtotals.SYNTAX, new AddtotalsConverter()),
+              entry(Anomalies.SYNTAX, new AnomaliesConverter()),
+              entry(Anomalousvalue.SYNTAX, new AnomalousvalueConverter()),
+              entry(Anomalydetection.SYNTAX, new AnomalydetectionConverter()),
               entry(Append.SYNTAX, new AppendConverter()),
               entry(Appendcols.SYNTAX, new AppendcolsConverter()),
               entry(Appendpipe.SYNTAX, new AppendpipeConverter()),

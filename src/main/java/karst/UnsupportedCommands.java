@@ -15,7 +15,7 @@ final class UnsupportedCommands {
   /** Commands that mean something here, and that nothing runs yet. */
   private static final Set<String> PLANNED =
       Set.of(
-          ("abstract analyzefields anomalies anomalousvalue anomalydetection arules"
+          ("abstract analyzefields arules"
                   + " associate bucketdir cofilter correlate"
                   + " diff erex extract fieldsummary findtypes gauge geom geomfilter"
                   + " geostats highlight iconify kmeans kv kvform localize localop"

@@ -23,7 +23,9 @@ import karst.exec.operator.SideBySideOperator;
 import karst.exec.operator.StreamstatsOperator;
 import karst.exec.operator.TextRowOperator;
 import karst.exec.operator.TransactionOperator;
+import karst.exec.operator.UnexpectedOperator;
 import karst.exec.operator.UniqOperator;
+import karst.exec.operator.UnlikelyOperator;
 import karst.exec.operator.UntableOperator;
 import karst.exec.operator.WriteFileOperator;
 import karst.plan.rel.AutoBin;
@@ -48,7 +50,9 @@ import karst.plan.rel.SideBySide;
 import karst.plan.rel.Streamstats;
 import karst.plan.rel.Transaction;
 import karst.plan.rel.Transformation;
+import karst.plan.rel.Unexpected;
 import karst.plan.rel.Uniq;
+import karst.plan.rel.Unlikely;
 import karst.plan.rel.Untable;
 import karst.plan.rel.WriteFile;
 import karst.vector.Schema;
@@ -114,9 +118,11 @@ final class TransformOperators {
         Transaction.class,
         (transaction, inputs, schemas, schema, context) ->
             new TransactionOperator(transaction, inputs.get(0), schemas.get(0), schema, context));
+    with(Unexpected.class, UnexpectedOperator::new);
     with(
         Uniq.class,
         (uniq, inputs, schemas, schema, context) -> new UniqOperator(inputs.get(0), context));
+    with(Unlikely.class, UnlikelyOperator::new);
     with(
         Untable.class,
         (untable, inputs, schemas, schema, context) ->

@@ -11,6 +11,9 @@ import java.util.function.Function;
 import karst.ast.Argument;
 import karst.ast.FieldName;
 import karst.command.Addinfo;
+import karst.command.Anomalies;
+import karst.command.Anomalousvalue;
+import karst.command.Anomalydetection;
 import karst.command.Bin;
 import karst.command.Cluster;
 import karst.command.Command;
@@ -67,6 +70,9 @@ final class FieldEffects {
 
   static {
     add(Addinfo.class, addinfo -> FieldEffect.makes(List.of(), INFO));
+    add(Anomalies.class, StatisticEffects::anomalies);
+    add(Anomalousvalue.class, StatisticEffects::anomalousvalue);
+    add(Anomalydetection.class, StatisticEffects::anomalydetection);
     add(Bin.class, ValueEffects::bin);
     add(Cluster.class, StatisticEffects::cluster);
     add(Concurrency.class, StatisticEffects::concurrency);

@@ -37,7 +37,8 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
           "top");
 
   /** Commands that, without a list of fields, go by all of them. */
-  private static final Set<String> TAKING_ALL = Set.of("outlier");
+  private static final Set<String> TAKING_ALL =
+      Set.of("anomalousvalue", "anomalydetection", "outlier");
 
   /** Those of them to whose result the order of the rows is nothing, a few functions aside. */
   private static final Set<String> UNORDERED = Set.of("chart", "stats", "timechart");

@@ -25,7 +25,7 @@ final class Grid {
 
   /** Reads the rows of a grouping. */
   Grid(StageRows rows) {
-    columns = concatenated(rows);
+    columns = rows.whole().vectors();
     Set<String> keys = new LinkedHashSet<>();
     for (int group = 0; group < rows.rowCount(); group++) {
       String key = String.valueOf(TextOf.row(columns.get(0), group));
@@ -40,18 +40,6 @@ final class Grid {
     if (rowKeys.stream().allMatch(Numbers::isNumber)) {
       rowKeys.sort(ValueOrder.NUMERIC);
     }
-  }
-
-  private static List<Vector> concatenated(StageRows rows) {
-    List<Vector> columns = new ArrayList<>();
-    for (int column = 0; column < rows.schema().size(); column++) {
-      VectorBuilder builder = new VectorBuilder(rows.rowCount());
-      for (var batch : rows.batches()) {
-        builder.appendAll(batch.vector(column));
-      }
-      columns.add(builder.build());
-    }
-    return columns;
   }
 
   /** Returns the texts of the rows' keys, as numbers in their order if all are, else as texts. */

@@ -5,6 +5,8 @@ import java.util.List;
 import karst.table.MemoryTable;
 import karst.vector.Batch;
 import karst.vector.Schema;
+import karst.vector.Vector;
+import karst.vector.VectorBuilder;
 
 /**
  * The rows of a part of a search that was run so that the rest can be planned.
@@ -20,6 +22,19 @@ public record StageRows(Schema schema, List<Batch> batches) {
   /** Returns the number of rows. */
   public int rowCount() {
     return batches.stream().mapToInt(Batch::rowCount).sum();
+  }
+
+  /** Returns all rows as one batch. */
+  public Batch whole() {
+    List<Vector> columns = new ArrayList<>();
+    for (int column = 0; column < schema.size(); column++) {
+      VectorBuilder builder = new VectorBuilder(rowCount());
+      for (Batch batch : batches) {
+        builder.appendAll(batch.vector(column));
+      }
+      columns.add(builder.build());
+    }
+    return Batch.of(schema, columns, rowCount());
   }
 
   /** Returns the first rows, at most a number of them. */

@@ -16,6 +16,9 @@ import karst.command.Accum;
 import karst.command.Addcoltotals;
 import karst.command.Addinfo;
 import karst.command.Addtotals;
+import karst.command.Anomalies;
+import karst.command.Anomalousvalue;
+import karst.command.Anomalydetection;
 import karst.command.Autoregress;
 import karst.command.Bin;
 import karst.command.Chart;
@@ -284,6 +287,12 @@ final class ReferenceInterpreter {
       return StatisticCommands.contingency(contingency, rows);
     } else if (command instanceof Cluster cluster) {
       return ClusterCommands.cluster(cluster, rows);
+    } else if (command instanceof Anomalousvalue anomalousvalue) {
+      return AnomalyCommands.anomalousvalue(anomalousvalue, rows);
+    } else if (command instanceof Anomalydetection anomalydetection) {
+      return AnomalyCommands.anomalydetection(anomalydetection, rows);
+    } else if (command instanceof Anomalies anomalies) {
+      return AnomalyCommands.anomalies(anomalies, rows);
     } else if (command instanceof Fieldformat) {
       return rows;
     } else if (command instanceof Lookup lookup) {
