@@ -7,19 +7,24 @@ import karst.command.Accum;
 import karst.command.Addcoltotals;
 import karst.command.Addinfo;
 import karst.command.Addtotals;
+import karst.command.Analyzefields;
 import karst.command.Anomalies;
 import karst.command.Anomalousvalue;
 import karst.command.Anomalydetection;
 import karst.command.Append;
 import karst.command.Appendcols;
 import karst.command.Appendpipe;
+import karst.command.Arules;
+import karst.command.Associate;
 import karst.command.Autoregress;
 import karst.command.Bin;
 import karst.command.Chart;
 import karst.command.Cluster;
+import karst.command.Cofilter;
 import karst.command.Concurrency;
 import karst.command.Contingency;
 import karst.command.Convert;
+import karst.command.Correlate;
 import karst.command.Datamodel;
 import karst.command.Dedup;
 import karst.command.Delta;
@@ -84,19 +89,24 @@ import karst.plan.command.AccumConverter;
 import karst.plan.command.AddcoltotalsConverter;
 import karst.plan.command.AddinfoConverter;
 import karst.plan.command.AddtotalsConverter;
+import karst.plan.command.AnalyzefieldsConverter;
 import karst.plan.command.AnomaliesConverter;
 import karst.plan.command.AnomalousvalueConverter;
 import karst.plan.command.AnomalydetectionConverter;
 import karst.plan.command.AppendConverter;
 import karst.plan.command.AppendcolsConverter;
 import karst.plan.command.AppendpipeConverter;
+import karst.plan.command.ArulesConverter;
+import karst.plan.command.AssociateConverter;
 import karst.plan.command.AutoregressConverter;
 import karst.plan.command.BinConverter;
 import karst.plan.command.ChartConverter;
 import karst.plan.command.ClusterConverter;
+import karst.plan.command.CofilterConverter;
 import karst.plan.command.ConcurrencyConverter;
 import karst.plan.command.ContingencyConverter;
 import karst.plan.command.ConvertConverter;
+import karst.plan.command.CorrelateConverter;
 import karst.plan.command.DatamodelConverter;
 import karst.plan.command.DedupConverter;
 import karst.plan.command.DeltaConverter;
@@ -167,19 +177,24 @@ final class Commands {
               entry(Addcoltotals.SYNTAX, new AddcoltotalsConverter()),
               entry(Addinfo.SYNTAX, new AddinfoConverter()),
               entry(Addtotals.SYNTAX, new AddtotalsConverter()),
+              entry(Analyzefields.SYNTAX, new AnalyzefieldsConverter()),
               entry(Anomalies.SYNTAX, new AnomaliesConverter()),
               entry(Anomalousvalue.SYNTAX, new AnomalousvalueConverter()),
               entry(Anomalydetection.SYNTAX, new AnomalydetectionConverter()),
               entry(Append.SYNTAX, new AppendConverter()),
               entry(Appendcols.SYNTAX, new AppendcolsConverter()),
               entry(Appendpipe.SYNTAX, new AppendpipeConverter()),
+              entry(Arules.SYNTAX, new ArulesConverter()),
+              entry(Associate.SYNTAX, new AssociateConverter()),
               entry(Autoregress.SYNTAX, new AutoregressConverter()),
               entry(Bin.SYNTAX, new BinConverter()),
               entry(Chart.SYNTAX, new ChartConverter()),
               entry(Cluster.SYNTAX, new ClusterConverter()),
+              entry(Cofilter.SYNTAX, new CofilterConverter()),
               entry(Concurrency.SYNTAX, new ConcurrencyConverter()),
               entry(Contingency.SYNTAX, new ContingencyConverter()),
               entry(Convert.SYNTAX, new ConvertConverter()),
+              entry(Correlate.SYNTAX, new CorrelateConverter()),
               entry(Datamodel.SYNTAX, new DatamodelConverter()),
               entry(Dedup.SYNTAX, new DedupConverter()),
               entry(Delta.SYNTAX, new DeltaConverter()),

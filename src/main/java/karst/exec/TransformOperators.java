@@ -3,22 +3,27 @@ package karst.exec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import karst.exec.operator.AssociationsOperator;
 import karst.exec.operator.AutoBinOperator;
 import karst.exec.operator.ClusterOperator;
 import karst.exec.operator.ColumnTotalsOperator;
 import karst.exec.operator.CombineOperator;
 import karst.exec.operator.ConcurrencyOperator;
+import karst.exec.operator.CooccurrencesOperator;
 import karst.exec.operator.EventstatsOperator;
 import karst.exec.operator.FillDownOperator;
 import karst.exec.operator.LocateOperator;
 import karst.exec.operator.LookupOperator;
 import karst.exec.operator.OutlierOperator;
+import karst.exec.operator.PredictorsOperator;
 import karst.exec.operator.RankingOperator;
 import karst.exec.operator.ReverseOperator;
 import karst.exec.operator.RowLimitOperator;
+import karst.exec.operator.RulesOperator;
 import karst.exec.operator.SelfJoinOperator;
 import karst.exec.operator.SeriesOperator;
 import karst.exec.operator.SetOperator;
+import karst.exec.operator.SharedItemsOperator;
 import karst.exec.operator.SideBySideOperator;
 import karst.exec.operator.StreamstatsOperator;
 import karst.exec.operator.TextRowOperator;
@@ -28,10 +33,12 @@ import karst.exec.operator.UniqOperator;
 import karst.exec.operator.UnlikelyOperator;
 import karst.exec.operator.UntableOperator;
 import karst.exec.operator.WriteFileOperator;
+import karst.plan.rel.Associations;
 import karst.plan.rel.AutoBin;
 import karst.plan.rel.Clusters;
 import karst.plan.rel.ColumnTotals;
 import karst.plan.rel.Combine;
+import karst.plan.rel.Cooccurrences;
 import karst.plan.rel.Eventstats;
 import karst.plan.rel.FillDown;
 import karst.plan.rel.FormatRows;
@@ -39,13 +46,16 @@ import karst.plan.rel.InProgress;
 import karst.plan.rel.Locate;
 import karst.plan.rel.Lookup;
 import karst.plan.rel.Outliers;
+import karst.plan.rel.Predictors;
 import karst.plan.rel.Ranking;
 import karst.plan.rel.ReturnValues;
 import karst.plan.rel.Reverse;
 import karst.plan.rel.RowLimit;
+import karst.plan.rel.Rules;
 import karst.plan.rel.SelfJoin;
 import karst.plan.rel.Series;
 import karst.plan.rel.SetOperation;
+import karst.plan.rel.SharedItems;
 import karst.plan.rel.SideBySide;
 import karst.plan.rel.Streamstats;
 import karst.plan.rel.Transaction;
@@ -64,6 +74,7 @@ final class TransformOperators {
   private final Map<Class<?>, OperatorFactory<?>> factories = new HashMap<>();
 
   private TransformOperators() {
+    with(Associations.class, AssociationsOperator::new);
     with(
         AutoBin.class,
         (bin, inputs, schemas, schema, context) ->
@@ -77,6 +88,7 @@ final class TransformOperators {
         Combine.class,
         (combine, inputs, schemas, schema, context) ->
             new CombineOperator(inputs.get(0), schema, combine.column(), context));
+    with(Cooccurrences.class, CooccurrencesOperator::new);
     with(
         Eventstats.class,
         (eventstats, inputs, schemas, schema, context) ->
@@ -93,6 +105,7 @@ final class TransformOperators {
             new LocateOperator(locate, inputs.get(0), schema, context));
     with(Lookup.class, LookupOperator::new);
     with(Outliers.class, OutlierOperator::new);
+    with(Predictors.class, PredictorsOperator::new);
     with(
         Ranking.class,
         (ranking, inputs, schemas, schema, context) ->
@@ -103,12 +116,14 @@ final class TransformOperators {
         (reverse, inputs, schemas, schema, context) ->
             new ReverseOperator(inputs.get(0), reverse.count(), context));
     with(RowLimit.class, RowLimitOperator::new);
+    with(Rules.class, RulesOperator::new);
     with(SelfJoin.class, SelfJoinOperator::new);
     with(
         Series.class,
         (series, inputs, schemas, schema, context) ->
             new SeriesOperator(series, inputs.get(0), schemas.get(0), schema, context));
     with(SetOperation.class, SetOperator::new);
+    with(SharedItems.class, SharedItemsOperator::new);
     with(SideBySide.class, SideBySideOperator::new);
     with(
         Streamstats.class,

@@ -11,11 +11,15 @@ import java.util.function.Function;
 import karst.ast.Argument;
 import karst.ast.FieldName;
 import karst.command.Addinfo;
+import karst.command.Analyzefields;
 import karst.command.Anomalies;
 import karst.command.Anomalousvalue;
 import karst.command.Anomalydetection;
+import karst.command.Arules;
+import karst.command.Associate;
 import karst.command.Bin;
 import karst.command.Cluster;
+import karst.command.Cofilter;
 import karst.command.Command;
 import karst.command.Concurrency;
 import karst.command.Contingency;
@@ -70,11 +74,15 @@ final class FieldEffects {
 
   static {
     add(Addinfo.class, addinfo -> FieldEffect.makes(List.of(), INFO));
+    add(Analyzefields.class, StatisticEffects::analyzefields);
     add(Anomalies.class, StatisticEffects::anomalies);
     add(Anomalousvalue.class, StatisticEffects::anomalousvalue);
     add(Anomalydetection.class, StatisticEffects::anomalydetection);
+    add(Arules.class, StatisticEffects::arules);
+    add(Associate.class, StatisticEffects::associate);
     add(Bin.class, ValueEffects::bin);
     add(Cluster.class, StatisticEffects::cluster);
+    add(Cofilter.class, StatisticEffects::cofilter);
     add(Concurrency.class, StatisticEffects::concurrency);
     add(Contingency.class, StatisticEffects::contingency);
     add(Convert.class, FieldEffects::convert);

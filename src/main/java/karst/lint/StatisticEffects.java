@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import karst.ast.FieldName;
+import karst.command.Analyzefields;
 import karst.command.Anomalies;
 import karst.command.Anomalousvalue;
 import karst.command.AnomalyAction;
 import karst.command.Anomalydetection;
+import karst.command.Arules;
+import karst.command.Associate;
 import karst.command.Cluster;
+import karst.command.Cofilter;
 import karst.command.Concurrency;
 import karst.command.Contingency;
 import karst.command.Outlier;
@@ -56,6 +60,50 @@ final class StatisticEffects {
     return action == AnomalyAction.SUMMARY
         ? FieldEffect.replaces(FieldEffects.uses(fields), new FieldSet(Set.of(), true))
         : reads(fields).then(FieldSet::opened);
+  }
+
+  static FieldEffect analyzefields(Analyzefields command) {
+    FieldName told = command.classField();
+    return FieldEffect.replaces(
+            told == null ? List.of() : FieldEffects.uses(List.of(told)),
+            FieldSet.closed(List.of("field", "count", "cocur", "acc", "balacc")))
+        .incomplete();
+  }
+
+  static FieldEffect arules(Arules command) {
+    return FieldEffect.replaces(
+        FieldEffects.uses(command.fields()),
+        FieldSet.closed(
+            List.of(
+                "Given fields",
+                "Implied fields",
+                "Strength",
+                "Given fields support",
+                "Implied fields support")));
+  }
+
+  static FieldEffect associate(Associate command) {
+    FieldEffect effect =
+        FieldEffect.replaces(
+            FieldEffects.uses(command.fields()),
+            FieldSet.closed(
+                List.of(
+                    "Reference_Key",
+                    "Reference_Value",
+                    "Target_Key",
+                    "Unconditional_Entropy",
+                    "Conditional_Entropy",
+                    "Entropy_Improvement",
+                    "Description",
+                    "Support")));
+    return command.fields().isEmpty() ? effect.incomplete() : effect;
+  }
+
+  static FieldEffect cofilter(Cofilter command) {
+    return FieldEffect.replaces(
+        FieldEffects.uses(command.fields()),
+        FieldSet.closed(
+            List.of("Item 1", "Item 1 user count", "Item 2", "Item 2 user count", "Pair count")));
   }
 
   static FieldEffect cluster(Cluster cluster) {

@@ -26,7 +26,9 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
   /** Commands whose result has only fields that they name. */
   private static final Set<String> CLOSING =
       Set.of(
+          "arules",
           "chart",
+          "cofilter",
           "contingency",
           "counttable",
           "fields",
@@ -38,7 +40,15 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
 
   /** Commands that, without a list of fields, go by all of them. */
   private static final Set<String> TAKING_ALL =
-      Set.of("anomalousvalue", "anomalydetection", "outlier");
+      Set.of(
+          "af",
+          "analyzefields",
+          "anomalousvalue",
+          "anomalydetection",
+          "associate",
+          "correlate",
+          "kmeans",
+          "outlier");
 
   /** Those of them to whose result the order of the rows is nothing, a few functions aside. */
   private static final Set<String> UNORDERED = Set.of("chart", "stats", "timechart");

@@ -16,17 +16,22 @@ import karst.command.Accum;
 import karst.command.Addcoltotals;
 import karst.command.Addinfo;
 import karst.command.Addtotals;
+import karst.command.Analyzefields;
 import karst.command.Anomalies;
 import karst.command.Anomalousvalue;
 import karst.command.Anomalydetection;
+import karst.command.Arules;
+import karst.command.Associate;
 import karst.command.Autoregress;
 import karst.command.Bin;
 import karst.command.Chart;
 import karst.command.Cluster;
+import karst.command.Cofilter;
 import karst.command.Command;
 import karst.command.Concurrency;
 import karst.command.Contingency;
 import karst.command.Convert;
+import karst.command.Correlate;
 import karst.command.Datamodel;
 import karst.command.Dedup;
 import karst.command.Delta;
@@ -293,6 +298,16 @@ final class ReferenceInterpreter {
       return AnomalyCommands.anomalydetection(anomalydetection, rows);
     } else if (command instanceof Anomalies anomalies) {
       return AnomalyCommands.anomalies(anomalies, rows);
+    } else if (command instanceof Associate associate) {
+      return RelationCommands.associate(associate, rows);
+    } else if (command instanceof Correlate correlate) {
+      return RelationCommands.correlate(rows);
+    } else if (command instanceof Analyzefields analyzefields) {
+      return RelationCommands.analyzefields(analyzefields, rows);
+    } else if (command instanceof Arules arules) {
+      return RelationCommands.arules(arules, rows);
+    } else if (command instanceof Cofilter cofilter) {
+      return RelationCommands.cofilter(cofilter, rows);
     } else if (command instanceof Fieldformat) {
       return rows;
     } else if (command instanceof Lookup lookup) {
