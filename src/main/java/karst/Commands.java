@@ -39,11 +39,13 @@ import karst.command.Format;
 import karst.command.From;
 import karst.command.Fromjson;
 import karst.command.Gentimes;
+import karst.command.Geostats;
 import karst.command.Head;
 import karst.command.Inputcsv;
 import karst.command.Inputlookup;
 import karst.command.Iplocation;
 import karst.command.Join;
+import karst.command.Kmeans;
 import karst.command.Lookup;
 import karst.command.Makemv;
 import karst.command.Makeresults;
@@ -121,11 +123,13 @@ import karst.plan.command.FormatConverter;
 import karst.plan.command.FromConverter;
 import karst.plan.command.FromjsonConverter;
 import karst.plan.command.GentimesConverter;
+import karst.plan.command.GeostatsConverter;
 import karst.plan.command.HeadConverter;
 import karst.plan.command.InputcsvConverter;
 import karst.plan.command.InputlookupConverter;
 import karst.plan.command.IplocationConverter;
 import karst.plan.command.JoinConverter;
+import karst.plan.command.KmeansConverter;
 import karst.plan.command.LookupConverter;
 import karst.plan.command.MakemvConverter;
 import karst.plan.command.MakeresultsConverter;
@@ -209,11 +213,13 @@ final class Commands {
               entry(From.SYNTAX, new FromConverter()),
               entry(Fromjson.SYNTAX, new FromjsonConverter()),
               entry(Gentimes.SYNTAX, new GentimesConverter()),
+              entry(Geostats.SYNTAX, new GeostatsConverter()),
               entry(Head.SYNTAX, new HeadConverter()),
               entry(Inputcsv.SYNTAX, new InputcsvConverter()),
               entry(Inputlookup.SYNTAX, new InputlookupConverter()),
               entry(Iplocation.SYNTAX, new IplocationConverter()),
               entry(Join.SYNTAX, new JoinConverter()),
+              entry(Kmeans.SYNTAX, new KmeansConverter()),
               entry(Lookup.SYNTAX, new LookupConverter()),
               entry(Makemv.SYNTAX, new MakemvConverter()),
               entry(Makeresults.SYNTAX, new MakeresultsConverter()),

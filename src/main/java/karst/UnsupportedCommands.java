@@ -16,11 +16,11 @@ final class UnsupportedCommands {
   private static final Set<String> PLANNED =
       Set.of(
           ("abstract bucketdir diff erex extract fieldsummary findtypes gauge"
-                  + " geom geomfilter geostats highlight iconify kmeans kv kvform"
-                  + " localize localop makecontinuous multikv outputtext overlap pivot"
-                  + " predict redistribute reltime require rtorder scrub searchtxn"
-                  + " setfields sichart sirare sistats sitimechart sitop tags timewrap"
-                  + " typelearner typer x11 xmlkv xmlunescape xpath")
+                  + " geom geomfilter highlight iconify kv kvform localize localop"
+                  + " makecontinuous multikv outputtext overlap pivot predict"
+                  + " redistribute reltime require rtorder scrub searchtxn setfields"
+                  + " sichart sirare sistats sitimechart sitop tags timewrap typelearner"
+                  + " typer x11 xmlkv xmlunescape xpath")
               .split(" "));
 
   /** Commands that need what is not here. */

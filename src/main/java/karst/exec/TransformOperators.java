@@ -14,6 +14,7 @@ import karst.exec.operator.EventstatsOperator;
 import karst.exec.operator.FillDownOperator;
 import karst.exec.operator.LocateOperator;
 import karst.exec.operator.LookupOperator;
+import karst.exec.operator.MapSquaresOperator;
 import karst.exec.operator.OutlierOperator;
 import karst.exec.operator.PredictorsOperator;
 import karst.exec.operator.RankingOperator;
@@ -45,6 +46,7 @@ import karst.plan.rel.FormatRows;
 import karst.plan.rel.InProgress;
 import karst.plan.rel.Locate;
 import karst.plan.rel.Lookup;
+import karst.plan.rel.MapSquares;
 import karst.plan.rel.Outliers;
 import karst.plan.rel.Predictors;
 import karst.plan.rel.Ranking;
@@ -104,6 +106,7 @@ final class TransformOperators {
         (locate, inputs, schemas, schema, context) ->
             new LocateOperator(locate, inputs.get(0), schema, context));
     with(Lookup.class, LookupOperator::new);
+    with(MapSquares.class, MapSquaresOperator::new);
     with(Outliers.class, OutlierOperator::new);
     with(Predictors.class, PredictorsOperator::new);
     with(

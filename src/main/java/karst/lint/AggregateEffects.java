@@ -72,7 +72,7 @@ final class AggregateEffects {
     return names.stream().anyMatch(name -> name.indexOf('*') >= 0);
   }
 
-  private static List<FieldUse> uses(List<FieldName> by, List<AggregateCall> aggregates) {
+  static List<FieldUse> uses(List<FieldName> by, List<AggregateCall> aggregates) {
     List<FieldUse> uses = new ArrayList<>(FieldEffects.uses(by));
     for (AggregateCall call : aggregates) {
       if (call.expression() != null) {

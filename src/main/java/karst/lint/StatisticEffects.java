@@ -1,6 +1,7 @@
 package karst.lint;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import karst.ast.FieldName;
@@ -15,6 +16,8 @@ import karst.command.Cluster;
 import karst.command.Cofilter;
 import karst.command.Concurrency;
 import karst.command.Contingency;
+import karst.command.Geostats;
+import karst.command.Kmeans;
 import karst.command.Outlier;
 
 /** What the commands of statistics do with fields. */
@@ -112,6 +115,36 @@ final class StatisticEffects {
       made.add(cluster.countField());
     }
     return FieldEffect.makes(FieldEffects.uses(List.of(cluster.field())), made);
+  }
+
+  static FieldEffect geostats(Geostats command) {
+    List<FieldName> fields = new ArrayList<>();
+    fields.add(command.squares().latitude());
+    fields.add(command.squares().longitude());
+    if (command.by() != null) {
+      fields.add(command.by());
+    }
+    List<String> made = new ArrayList<>(List.of("geobin"));
+    made.add(command.latitude());
+    made.add(command.longitude());
+    command.aggregates().forEach(call -> made.add(call.name()));
+    boolean dynamic = command.by() != null || made.stream().anyMatch(name -> name.contains("*"));
+    return FieldEffect.replaces(
+        AggregateEffects.uses(fields, command.aggregates()),
+        new FieldSet(new LinkedHashSet<>(made), dynamic));
+  }
+
+  static FieldEffect kmeans(Kmeans command) {
+    if (command.to() > command.from()) {
+      FieldEffect effect =
+          FieldEffect.replaces(
+              FieldEffects.uses(command.fields()),
+              FieldSet.closed(List.of("k", "sizes", "distortion")));
+      return command.fields().isEmpty() ? effect.incomplete() : effect;
+    }
+    FieldEffect effect =
+        FieldEffect.makes(FieldEffects.uses(command.fields()), List.of(command.field()));
+    return effect.incomplete().then(before -> before.with(List.of(command.field())).opened());
   }
 
   /** Without a list of fields a command reads whatever there is. */

@@ -3,6 +3,7 @@ package karst.plan;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import karst.ast.Argument;
 import karst.ast.Pipeline;
@@ -32,6 +33,7 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
           "contingency",
           "counttable",
           "fields",
+          "geostats",
           "rare",
           "stats",
           "table",
@@ -90,6 +92,9 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
   private static final Set<String> WITHOUT_FIELD_PATTERNS =
       Set.of("eval", "head", "makemv", "regex", "replace", "rex", "search", "spath", "where");
 
+  /** Fields that commands take unless they are told which. */
+  private static final Map<String, List<String>> USUAL = Map.of("geostats", List.of("lat", "lon"));
+
   public FieldDemand {
     names = Set.copyOf(names);
   }
@@ -102,6 +107,7 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
   public static FieldDemand of(Pipeline pipeline, Set<String> outer) {
     Set<String> names = new LinkedHashSet<>(outer);
     NamedFields.collect(pipeline, names);
+    pipeline.commands().forEach(c -> names.addAll(USUAL.getOrDefault(c.name(), List.of())));
     boolean ordered = false;
     for (RawCommand command : pipeline.commands()) {
       String name = command.name();

@@ -45,10 +45,12 @@ import karst.command.Foreach;
 import karst.command.From;
 import karst.command.Fromjson;
 import karst.command.Gentimes;
+import karst.command.Geostats;
 import karst.command.Head;
 import karst.command.Inputcsv;
 import karst.command.Inputlookup;
 import karst.command.Iplocation;
+import karst.command.Kmeans;
 import karst.command.Lookup;
 import karst.command.Makemv;
 import karst.command.Makeresults;
@@ -308,6 +310,10 @@ final class ReferenceInterpreter {
       return RelationCommands.arules(arules, rows);
     } else if (command instanceof Cofilter cofilter) {
       return RelationCommands.cofilter(cofilter, rows);
+    } else if (command instanceof Kmeans kmeans) {
+      return ClusterCommands.kmeans(kmeans, rows);
+    } else if (command instanceof Geostats geostats) {
+      return GeostatsCommand.apply(geostats, rows, expressions);
     } else if (command instanceof Fieldformat) {
       return rows;
     } else if (command instanceof Lookup lookup) {
