@@ -73,6 +73,7 @@ import karst.command.Spath;
 import karst.command.Stats;
 import karst.command.Strcat;
 import karst.command.Streamstats;
+import karst.command.SummaryRows;
 import karst.command.Table;
 import karst.command.Tail;
 import karst.command.Timechart;
@@ -157,6 +158,7 @@ import karst.plan.command.SpathConverter;
 import karst.plan.command.StatsConverter;
 import karst.plan.command.StrcatConverter;
 import karst.plan.command.StreamstatsConverter;
+import karst.plan.command.SummaryRowsConverter;
 import karst.plan.command.TableConverter;
 import karst.plan.command.TailConverter;
 import karst.plan.command.TimechartConverter;
@@ -242,6 +244,11 @@ final class Commands {
               entry(Search.SYNTAX, new SearchCommandConverter()),
               entry(Selfjoin.SYNTAX, new SelfjoinConverter()),
               entry(SetOfRows.SYNTAX, new SetConverter()),
+              entry(SummaryRows.SICHART, new SummaryRowsConverter()),
+              entry(SummaryRows.SIRARE, new SummaryRowsConverter()),
+              entry(SummaryRows.SISTATS, new SummaryRowsConverter()),
+              entry(SummaryRows.SITIMECHART, new SummaryRowsConverter()),
+              entry(SummaryRows.SITOP, new SummaryRowsConverter()),
               entry(Sort.SYNTAX, new SortConverter()),
               entry(Spath.SYNTAX, new SpathConverter()),
               entry(Stats.SYNTAX, new StatsConverter()),

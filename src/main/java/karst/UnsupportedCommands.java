@@ -18,9 +18,8 @@ final class UnsupportedCommands {
           ("abstract bucketdir diff erex extract fieldsummary findtypes gauge"
                   + " geom geomfilter highlight iconify kv kvform localize localop"
                   + " makecontinuous multikv outputtext overlap pivot predict"
-                  + " redistribute reltime require rtorder scrub searchtxn setfields"
-                  + " sichart sirare sistats sitimechart sitop tags timewrap typelearner"
-                  + " typer x11 xmlkv xmlunescape xpath")
+                  + " redistribute reltime require rtorder scrub searchtxn setfields tags"
+                  + " timewrap typelearner typer x11 xmlkv xmlunescape xpath")
               .split(" "));
 
   /** Commands that need what is not here. */

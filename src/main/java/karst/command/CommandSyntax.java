@@ -52,6 +52,19 @@ public final class CommandSyntax<C extends Command> {
     return new Builder(name, summary);
   }
 
+  /**
+   * Returns the syntax of a command that is written as this one is but for its name.
+   *
+   * @param wrap makes that command of this one
+   */
+  <D extends Command> CommandSyntax<D> under(
+      String otherName, String otherSummary, Function<C, D> wrap) {
+    Builder builder = named(otherName, otherSummary);
+    builder.usage(otherName + usage.substring(name.length())).arguments(argumentKind);
+    builder.options.addAll(options);
+    return builder.bind(arguments -> wrap.apply(binder.apply(arguments)));
+  }
+
   /** Returns the command's name in lower case. */
   public String name() {
     return name;

@@ -51,6 +51,7 @@ import karst.command.SortKey;
 import karst.command.Stats;
 import karst.command.Strcat;
 import karst.command.Streamstats;
+import karst.command.SummaryRows;
 import karst.command.Table;
 import karst.command.Tail;
 import karst.command.Tojson;
@@ -114,6 +115,7 @@ final class FieldEffects {
     add(Stats.class, AggregateEffects::stats);
     add(Strcat.class, ValueEffects::strcat);
     add(Streamstats.class, AggregateEffects::streamstats);
+    add(SummaryRows.class, StatisticEffects::summaryRows);
     add(Table.class, table -> keep(table.fields(), List.of()));
     add(Tail.class, tail -> FieldEffect.reads(List.of()));
     add(Tojson.class, ValueEffects::tojson);

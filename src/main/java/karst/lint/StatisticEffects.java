@@ -19,6 +19,7 @@ import karst.command.Contingency;
 import karst.command.Geostats;
 import karst.command.Kmeans;
 import karst.command.Outlier;
+import karst.command.SummaryRows;
 
 /** What the commands of statistics do with fields. */
 final class StatisticEffects {
@@ -145,6 +146,14 @@ final class StatisticEffects {
     FieldEffect effect =
         FieldEffect.makes(FieldEffects.uses(command.fields()), List.of(command.field()));
     return effect.incomplete().then(before -> before.with(List.of(command.field())).opened());
+  }
+
+  /** Which of the fields of expressions are kept is not told here. */
+  static FieldEffect summaryRows(SummaryRows command) {
+    List<FieldUse> uses = AggregateEffects.uses(command.keys(), command.aggregates());
+    Set<String> kept = new LinkedHashSet<>(List.of("_time"));
+    uses.forEach(use -> kept.add(use.field().name()));
+    return FieldEffect.replaces(uses, new FieldSet(kept, true));
   }
 
   /** Without a list of fields a command reads whatever there is. */

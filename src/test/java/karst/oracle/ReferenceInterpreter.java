@@ -71,6 +71,7 @@ import karst.command.Spath;
 import karst.command.Stats;
 import karst.command.Strcat;
 import karst.command.Streamstats;
+import karst.command.SummaryRows;
 import karst.command.Table;
 import karst.command.Tail;
 import karst.command.Timechart;
@@ -314,6 +315,8 @@ final class ReferenceInterpreter {
       return ClusterCommands.kmeans(kmeans, rows);
     } else if (command instanceof Geostats geostats) {
       return GeostatsCommand.apply(geostats, rows, expressions);
+    } else if (command instanceof SummaryRows summary) {
+      return StatisticCommands.summaryRows(summary, rows);
     } else if (command instanceof Fieldformat) {
       return rows;
     } else if (command instanceof Lookup lookup) {

@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import karst.ast.FieldName;
+import karst.ast.Unparser;
+import karst.command.AggregateCall;
 import karst.command.Concurrency;
 import karst.command.Contingency;
 import karst.command.Outlier;
+import karst.command.SummaryRows;
 import karst.type.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +147,40 @@ final class StatisticCommands {
       }
     }
     return kept;
+  }
+
+  /** All columns that the command has a word for, and the time. */
+  static Rows summaryRows(SummaryRows command, Rows rows) {
+    List<FieldName> named = new ArrayList<>(command.keys());
+    Set<String> kept = new LinkedHashSet<>();
+    for (AggregateCall call : command.aggregates()) {
+      if (call.field() != null) {
+        named.add(call.field());
+      }
+      if (call.expression() != null) {
+        String text = Unparser.unparse(call.expression());
+        rows.columns().stream()
+            .filter(column -> text.matches("(?s).*\\b" + Pattern.quote(column) + "\\b.*"))
+            .forEach(kept::add);
+      }
+    }
+    for (FieldName field : named) {
+      rows.columns().stream()
+          .filter(column -> FieldNames.matches(field.name(), column))
+          .forEach(kept::add);
+    }
+    if (rows.columns().contains("_time")) {
+      kept.add("_time");
+    }
+    return rows.map(
+        kept.isEmpty() ? Set.of("_count") : kept,
+        row -> {
+          row.keySet().retainAll(kept);
+          if (kept.isEmpty()) {
+            row.put("_count", "1");
+          }
+          return row;
+        });
   }
 
   /** Returns the columns that fields mean; all but internal ones where there is no field. */
