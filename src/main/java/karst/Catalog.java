@@ -1,9 +1,11 @@
 package karst;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import karst.lookup.LookupDefinition;
@@ -109,6 +111,11 @@ final class Catalog implements TableCatalog {
       definition = lookups.get(i).definition(name);
     }
     return definition;
+  }
+
+  @Override
+  public Collection<Table> bound() {
+    return new TreeMap<>(tables).values();
   }
 
   /** A lookup is written where it is read from, a new one to the folder given last. */

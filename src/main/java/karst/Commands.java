@@ -29,6 +29,7 @@ import karst.command.Datamodel;
 import karst.command.Dedup;
 import karst.command.Delta;
 import karst.command.Eval;
+import karst.command.Eventcount;
 import karst.command.Eventstats;
 import karst.command.Fieldformat;
 import karst.command.Fields;
@@ -50,6 +51,7 @@ import karst.command.Lookup;
 import karst.command.Makemv;
 import karst.command.Makeresults;
 import karst.command.Map;
+import karst.command.Metadata;
 import karst.command.Multisearch;
 import karst.command.Mvcombine;
 import karst.command.Mvexpand;
@@ -114,6 +116,7 @@ import karst.plan.command.DatamodelConverter;
 import karst.plan.command.DedupConverter;
 import karst.plan.command.DeltaConverter;
 import karst.plan.command.EvalConverter;
+import karst.plan.command.EventcountConverter;
 import karst.plan.command.EventstatsConverter;
 import karst.plan.command.FieldformatConverter;
 import karst.plan.command.FieldsConverter;
@@ -135,6 +138,7 @@ import karst.plan.command.LookupConverter;
 import karst.plan.command.MakemvConverter;
 import karst.plan.command.MakeresultsConverter;
 import karst.plan.command.MapConverter;
+import karst.plan.command.MetadataConverter;
 import karst.plan.command.MultisearchConverter;
 import karst.plan.command.MvcombineConverter;
 import karst.plan.command.MvexpandConverter;
@@ -205,6 +209,7 @@ final class Commands {
               entry(Dedup.SYNTAX, new DedupConverter()),
               entry(Delta.SYNTAX, new DeltaConverter()),
               entry(Eval.SYNTAX, new EvalConverter()),
+              entry(Eventcount.SYNTAX, new EventcountConverter()),
               entry(Eventstats.SYNTAX, new EventstatsConverter()),
               entry(Fieldformat.SYNTAX, new FieldformatConverter()),
               entry(Fields.SYNTAX, new FieldsConverter()),
@@ -226,6 +231,7 @@ final class Commands {
               entry(Makemv.SYNTAX, new MakemvConverter()),
               entry(Makeresults.SYNTAX, new MakeresultsConverter()),
               entry(Map.SYNTAX, new MapConverter()),
+              entry(Metadata.SYNTAX, new MetadataConverter()),
               entry(Multisearch.SYNTAX, new MultisearchConverter()),
               entry(Mvcombine.SYNTAX, new MvcombineConverter()),
               entry(Mvexpand.SYNTAX, new MvexpandConverter()),

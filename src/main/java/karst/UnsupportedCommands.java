@@ -29,7 +29,7 @@ final class UnsupportedCommands {
     refuse(
         "asks a Splunk server, and there is none here",
         "put the answer into a CSV file and read that: | inputlookup FILE",
-        "dbinspect eventcount history metadata metasearch rest typeahead walklex");
+        "dbinspect history metasearch rest typeahead walklex");
     refuse(
         "reads the metrics of a Splunk server, and there is none here",
         "bind a table of them, and count with stats",

@@ -16,8 +16,10 @@ import karst.command.Cluster;
 import karst.command.Cofilter;
 import karst.command.Concurrency;
 import karst.command.Contingency;
+import karst.command.Eventcount;
 import karst.command.Geostats;
 import karst.command.Kmeans;
+import karst.command.Metadata;
 import karst.command.Outlier;
 import karst.command.SummaryRows;
 
@@ -108,6 +110,24 @@ final class StatisticEffects {
         FieldEffects.uses(command.fields()),
         FieldSet.closed(
             List.of("Item 1", "Item 1 user count", "Item 2", "Item 2 user count", "Pair count")));
+  }
+
+  static FieldEffect eventcount(Eventcount command) {
+    List<String> made = command.summarize() ? List.of("count") : List.of("count", "index");
+    return FieldEffect.replaces(List.of(), FieldSet.closed(made));
+  }
+
+  static FieldEffect metadata(Metadata command) {
+    return FieldEffect.replaces(
+        List.of(),
+        FieldSet.closed(
+            List.of(
+                "firstTime",
+                command.type().field(),
+                "lastTime",
+                "recentTime",
+                "totalCount",
+                "type")));
   }
 
   static FieldEffect cluster(Cluster cluster) {

@@ -2,6 +2,7 @@ package karst.plan;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import karst.lookup.LookupDefinition;
 import karst.model.EventMappings;
 import karst.table.IpLocations;
@@ -37,6 +38,11 @@ public interface TableCatalog {
   /** Returns where IP addresses are, or null when nobody knows. */
   default @Nullable IpLocations locations() {
     return null;
+  }
+
+  /** Returns the tables that were bound by name, without lookups and datasets, in order. */
+  default Collection<Table> bound() {
+    return List.of();
   }
 
   /** Returns the names of all tables and lookups, in order. */

@@ -73,7 +73,7 @@ public final class TableSource {
   }
 
   /** Rows that are there already would be lost without a word. */
-  private boolean isFirst(Span span) {
+  boolean isFirst(Span span) {
     if (plan.hasRows()) {
       context.error(
           DiagnosticCode.ARGUMENT,

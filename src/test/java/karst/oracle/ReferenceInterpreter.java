@@ -36,6 +36,7 @@ import karst.command.Datamodel;
 import karst.command.Dedup;
 import karst.command.Delta;
 import karst.command.Eval;
+import karst.command.Eventcount;
 import karst.command.Eventstats;
 import karst.command.Fieldformat;
 import karst.command.Fields;
@@ -54,6 +55,7 @@ import karst.command.Kmeans;
 import karst.command.Lookup;
 import karst.command.Makemv;
 import karst.command.Makeresults;
+import karst.command.Metadata;
 import karst.command.Mvcombine;
 import karst.command.Mvexpand;
 import karst.command.Nomv;
@@ -317,6 +319,10 @@ final class ReferenceInterpreter {
       return GeostatsCommand.apply(geostats, rows, expressions);
     } else if (command instanceof SummaryRows summary) {
       return StatisticCommands.summaryRows(summary, rows);
+    } else if (command instanceof Eventcount eventcount) {
+      return StatisticCommands.eventcount(eventcount, sources.bound("index"));
+    } else if (command instanceof Metadata metadata) {
+      return StatisticCommands.metadata(metadata, sources.bound(metadata.type().field()));
     } else if (command instanceof Fieldformat) {
       return rows;
     } else if (command instanceof Lookup lookup) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import karst.command.DataModelName;
 import karst.model.DataModel;
 import karst.model.DataModels;
@@ -33,6 +34,17 @@ final class Sources {
 
   boolean has(String name) {
     return tables.containsKey(name);
+  }
+
+  /** Returns the rows of all tables that have a time and a field. */
+  List<Map<String, Object>> bound(String field) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (Rows rows : new TreeMap<>(tables).values()) {
+      if (rows.columns().containsAll(List.of("_time", field))) {
+        all.addAll(rows.all());
+      }
+    }
+    return all;
   }
 
   Rows table(String name) {

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import karst.ast.FieldName;
@@ -15,6 +17,8 @@ import karst.ast.Unparser;
 import karst.command.AggregateCall;
 import karst.command.Concurrency;
 import karst.command.Contingency;
+import karst.command.Eventcount;
+import karst.command.Metadata;
 import karst.command.Outlier;
 import karst.command.SummaryRows;
 import karst.type.Numbers;
@@ -147,6 +151,73 @@ final class StatisticCommands {
       }
     }
     return kept;
+  }
+
+  static Rows eventcount(Eventcount command, List<Map<String, Object>> events) {
+    Map<String, Integer> counts = new TreeMap<>(Comparisons.TEXT);
+    for (Map<String, Object> event : events) {
+      for (String index : Values.texts(event.get("index"))) {
+        boolean chosen = command.indexes().stream().anyMatch(name -> isIndex(name.name(), index));
+        if (chosen || command.indexes().isEmpty()) {
+          counts.merge(index, 1, Integer::sum);
+        }
+      }
+    }
+    if (command.summarize()) {
+      long count =
+          events.stream()
+              .filter(
+                  event ->
+                      command.indexes().isEmpty()
+                          || Values.texts(event.get("index")).stream()
+                              .anyMatch(
+                                  i ->
+                                      command.indexes().stream()
+                                          .anyMatch(name -> isIndex(name.name(), i))))
+              .count();
+      return new Rows(Set.of("count"), List.of(Map.of("count", "" + count)));
+    }
+    List<Map<String, Object>> rows = new ArrayList<>();
+    counts.forEach((index, count) -> rows.add(Map.of("count", "" + count, "index", index)));
+    return new Rows(new LinkedHashSet<>(List.of("count", "index")), rows);
+  }
+
+  private static boolean isIndex(String pattern, String index) {
+    return index
+        .toLowerCase(Locale.ROOT)
+        .matches(Pattern.quote(pattern.toLowerCase(Locale.ROOT)).replace("*", "\\E.*\\Q"));
+  }
+
+  static Rows metadata(Metadata command, List<Map<String, Object>> events) {
+    String field = command.type().field();
+    Map<String, List<Map<String, Object>>> groups = new TreeMap<>(Comparisons.TEXT);
+    for (Map<String, Object> event : events) {
+      boolean chosen =
+          command.indexes().isEmpty()
+              || Values.texts(event.get("index")).stream()
+                  .anyMatch(
+                      i -> command.indexes().stream().anyMatch(name -> isIndex(name.name(), i)));
+      for (String value : chosen ? Values.texts(event.get(field)) : List.<String>of()) {
+        groups.computeIfAbsent(value, first -> new ArrayList<>()).add(event);
+      }
+    }
+    List<Map<String, Object>> rows = new ArrayList<>();
+    groups.forEach(
+        (value, group) -> {
+          Rows table = new Rows(Set.of("_time"), group);
+          List<Double> times = numbers(table, "_time").stream().sorted().toList();
+          Map<String, Object> row = new LinkedHashMap<>();
+          row.put(field, value);
+          Values.set(row, "firstTime", times.isEmpty() ? null : times.get(0));
+          Values.set(row, "lastTime", times.isEmpty() ? null : times.get(times.size() - 1));
+          Values.set(row, "recentTime", row.get("lastTime"));
+          row.put("totalCount", "" + group.size());
+          row.put("type", command.type().name().toLowerCase(Locale.ROOT));
+          rows.add(row);
+        });
+    Set<String> columns = new LinkedHashSet<>(List.of("firstTime", field, "lastTime"));
+    columns.addAll(List.of("recentTime", "totalCount", "type"));
+    return new Rows(columns, rows);
   }
 
   /** All columns that the command has a word for, and the time. */
