@@ -17,9 +17,9 @@ final class UnsupportedCommands {
       Set.of(
           ("abstract bucketdir diff erex extract fieldsummary findtypes gauge"
                   + " geom geomfilter highlight iconify kv kvform localize localop"
-                  + " makecontinuous multikv outputtext overlap pivot predict"
-                  + " redistribute reltime require rtorder scrub searchtxn setfields tags"
-                  + " timewrap typelearner typer x11 xmlkv xmlunescape xpath")
+                  + " makecontinuous multikv outputtext redistribute reltime require"
+                  + " rtorder scrub searchtxn setfields tags timewrap typelearner typer"
+                  + " xmlkv xmlunescape xpath")
               .split(" "));
 
   /** Commands that need what is not here. */
@@ -42,6 +42,22 @@ final class UnsupportedCommands {
         "writes to an index of a Splunk server, and there is none here",
         "write a file instead: | outputlookup FILE",
         "collect mcollect meventcollect tscollect");
+    refuse(
+        "writes to a file system of a Splunk server, and there is none here",
+        "write a file instead: | outputcsv FILE",
+        "dump");
+    refuse(
+        "looks for gaps in the summaries that a Splunk server makes, and there is none here",
+        "compare the times of the rows: | streamstats current=f last(_time)",
+        "overlap");
+    refuse(
+        "says in other words what tstats and stats say, for the reports of a Splunk server",
+        "write the search itself: | tstats ... from datamodel=...",
+        "pivot");
+    refuse(
+        "takes models that Splunk does not publish, so that its numbers cannot be had",
+        "smooth by trendline or streamstats, and compare with what was usual by eventstats",
+        "predict x11");
     refuse(
         "sends by a Splunk server, and there is none here",
         "leave it out, and send what the search prints: karst run --format json",
