@@ -31,6 +31,7 @@ import karst.command.Delta;
 import karst.command.Eval;
 import karst.command.Eventcount;
 import karst.command.Eventstats;
+import karst.command.Extract;
 import karst.command.Fieldformat;
 import karst.command.Fields;
 import karst.command.Filldown;
@@ -59,6 +60,7 @@ import karst.command.Nomv;
 import karst.command.Outlier;
 import karst.command.Outputcsv;
 import karst.command.Outputlookup;
+import karst.command.Outputtext;
 import karst.command.Rangemap;
 import karst.command.Rare;
 import karst.command.Regex;
@@ -89,6 +91,8 @@ import karst.command.Union;
 import karst.command.Uniq;
 import karst.command.Untable;
 import karst.command.Where;
+import karst.command.Xmlkv;
+import karst.command.Xmlunescape;
 import karst.command.Xyseries;
 import karst.plan.command.AccumConverter;
 import karst.plan.command.AddcoltotalsConverter;
@@ -118,6 +122,7 @@ import karst.plan.command.DeltaConverter;
 import karst.plan.command.EvalConverter;
 import karst.plan.command.EventcountConverter;
 import karst.plan.command.EventstatsConverter;
+import karst.plan.command.ExtractConverter;
 import karst.plan.command.FieldformatConverter;
 import karst.plan.command.FieldsConverter;
 import karst.plan.command.FilldownConverter;
@@ -146,6 +151,7 @@ import karst.plan.command.NomvConverter;
 import karst.plan.command.OutlierConverter;
 import karst.plan.command.OutputcsvConverter;
 import karst.plan.command.OutputlookupConverter;
+import karst.plan.command.OutputtextConverter;
 import karst.plan.command.RangemapConverter;
 import karst.plan.command.RareConverter;
 import karst.plan.command.RegexConverter;
@@ -176,6 +182,8 @@ import karst.plan.command.UnionConverter;
 import karst.plan.command.UniqConverter;
 import karst.plan.command.UntableConverter;
 import karst.plan.command.WhereConverter;
+import karst.plan.command.XmlkvConverter;
+import karst.plan.command.XmlunescapeConverter;
 import karst.plan.command.XyseriesConverter;
 
 /** The commands of SPL: one line each. */
@@ -211,6 +219,7 @@ final class Commands {
               entry(Eval.SYNTAX, new EvalConverter()),
               entry(Eventcount.SYNTAX, new EventcountConverter()),
               entry(Eventstats.SYNTAX, new EventstatsConverter()),
+              entry(Extract.SYNTAX, new ExtractConverter()),
               entry(Fieldformat.SYNTAX, new FieldformatConverter()),
               entry(Fields.SYNTAX, new FieldsConverter()),
               entry(Filldown.SYNTAX, new FilldownConverter()),
@@ -239,6 +248,7 @@ final class Commands {
               entry(Outlier.SYNTAX, new OutlierConverter()),
               entry(Outputcsv.SYNTAX, new OutputcsvConverter()),
               entry(Outputlookup.SYNTAX, new OutputlookupConverter()),
+              entry(Outputtext.SYNTAX, new OutputtextConverter()),
               entry(Rangemap.SYNTAX, new RangemapConverter()),
               entry(Rare.SYNTAX, new RareConverter()),
               entry(Regex.SYNTAX, new RegexConverter()),
@@ -273,6 +283,8 @@ final class Commands {
               entry(Uniq.SYNTAX, new UniqConverter()),
               entry(Untable.SYNTAX, new UntableConverter()),
               entry(Where.SYNTAX, new WhereConverter()),
+              entry(Xmlkv.SYNTAX, new XmlkvConverter()),
+              entry(Xmlunescape.SYNTAX, new XmlunescapeConverter()),
               entry(Xyseries.SYNTAX, new XyseriesConverter())));
 
   private Commands() {}

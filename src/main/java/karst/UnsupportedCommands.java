@@ -15,11 +15,10 @@ final class UnsupportedCommands {
   /** Commands that mean something here, and that nothing runs yet. */
   private static final Set<String> PLANNED =
       Set.of(
-          ("abstract bucketdir diff erex extract fieldsummary findtypes gauge"
-                  + " geom geomfilter highlight iconify kv kvform localize localop"
-                  + " makecontinuous multikv outputtext redistribute reltime require"
-                  + " rtorder scrub searchtxn setfields tags timewrap typelearner typer"
-                  + " xmlkv xmlunescape xpath")
+          ("abstract bucketdir diff erex fieldsummary findtypes gauge geom"
+                  + " geomfilter highlight iconify kv kvform localize localop makecontinuous"
+                  + " multikv redistribute reltime require rtorder scrub searchtxn setfields"
+                  + " tags timewrap typelearner typer xpath")
               .split(" "));
 
   /** Commands that need what is not here. */

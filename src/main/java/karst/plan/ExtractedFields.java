@@ -11,6 +11,7 @@ import karst.source.Span;
 import karst.type.SplType;
 import karst.vector.Batch;
 import karst.vector.Column;
+import karst.vector.Kind;
 import karst.vector.NullVector;
 import karst.vector.Schema;
 import karst.vector.TextOf;
@@ -36,6 +37,16 @@ public final class ExtractedFields {
     void extract(String text, BiConsumer<String, String> out);
   }
 
+  /** What becomes of a field that a row has already, where its text names one as well. */
+  public enum Known {
+    /** It is set anew. */
+    REPLACED,
+    /** It stays. */
+    KEPT,
+    /** It has the values of both. */
+    EXTENDED
+  }
+
   /**
    * Creates the extraction over a plan.
    *
@@ -46,8 +57,13 @@ public final class ExtractedFields {
     this.span = span;
   }
 
-  /** Extracts from the text of a column. */
+  /** Extracts from the text of a column; what a row has already is set anew. */
   public void extract(int column, Extractor extractor) {
+    extract(column, Known.REPLACED, extractor);
+  }
+
+  /** Extracts from the text of a column. */
+  public void extract(int column, Known known, Extractor extractor) {
     Schema before = TypeMapping.schemaOf(plan.node().getRowType());
     StageRows rows = plan.run();
     if (rows == null) {
@@ -62,11 +78,11 @@ public final class ExtractedFields {
       Map<String, Vector> fields = extracted(batch, column, extractor);
       for (String name : fields.keySet()) {
         Column dynamic = new Column(name, SplType.DYNAMIC);
-        Integer known = positions.putIfAbsent(name, columns.size());
-        if (known == null) {
+        Integer position = positions.putIfAbsent(name, columns.size());
+        if (position == null) {
           columns.add(dynamic);
         } else {
-          columns.set(known, dynamic);
+          columns.set(position, dynamic);
         }
       }
       checkCount(columns.size() - before.size());
@@ -75,7 +91,7 @@ public final class ExtractedFields {
     Schema schema = new Schema(columns);
     List<Batch> batches = new ArrayList<>();
     for (int i = 0; i < extracted.size(); i++) {
-      batches.add(merged(rows.batches().get(i), extracted.get(i), schema, before.size()));
+      batches.add(merged(rows.batches().get(i), extracted.get(i), schema, before.size(), known));
     }
     plan.resume(new StageRows(schema, batches));
   }
@@ -116,23 +132,45 @@ public final class ExtractedFields {
   }
 
   private static Batch merged(
-      Batch batch, Map<String, Vector> extracted, Schema schema, int known) {
+      Batch batch, Map<String, Vector> extracted, Schema schema, int width, Known known) {
     int rows = batch.rowCount();
     List<Vector> vectors = new ArrayList<>();
     for (int column = 0; column < schema.size(); column++) {
-      Vector old = column < known ? batch.vector(column) : new NullVector(rows);
+      Vector old = column < width ? batch.vector(column) : new NullVector(rows);
       Vector found = extracted.get(schema.column(column).name());
-      vectors.add(found == null ? old : merged(found, old, rows));
+      vectors.add(found == null ? old : merged(found, old, rows, known));
     }
     return Batch.of(schema, vectors, rows);
   }
 
-  private static Vector merged(Vector found, Vector old, int rows) {
+  private static Vector merged(Vector found, Vector old, int rows, Known known) {
     VectorBuilder builder = new VectorBuilder(rows);
     for (int row = 0; row < rows; row++) {
-      builder.append(found.isNull(row) ? old : found, row);
+      if (found.isNull(row) || old.isNull(row)) {
+        builder.append(found.isNull(row) ? old : found, row);
+        continue;
+      }
+      switch (known) {
+        case REPLACED -> builder.append(found, row);
+        case KEPT -> builder.append(old, row);
+        case EXTENDED -> {
+          VectorBuilder values = new VectorBuilder(2);
+          appendValues(old, row, values);
+          appendValues(found, row, values);
+          int count = values.size();
+          builder.appendList(values.build(), 0, count);
+        }
+      }
     }
     return builder.build();
+  }
+
+  private static void appendValues(Vector vector, int row, VectorBuilder out) {
+    if (vector.kindAt(row) == Kind.LIST) {
+      out.appendAll(vector.listAt(row));
+    } else {
+      out.append(vector, row);
+    }
   }
 
   private void checkCount(int count) {

@@ -42,6 +42,7 @@ final class AnyCommand {
     commands.put("rename", renames());
     commands.put("fillnull", fillnulls());
     commands.put("convert", converts());
+    commands.putAll(AnyEventCommand.byName());
     commands.putAll(AnySeriesCommand.byName());
     commands.putAll(AnyTableCommand.byName());
     commands.putAll(AnyTextCommand.byName());

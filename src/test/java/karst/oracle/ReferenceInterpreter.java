@@ -194,6 +194,9 @@ final class ReferenceInterpreter {
     if (combined == null) {
       combined = RowTexts.run(command, rows);
     }
+    if (combined == null) {
+      combined = EventCommands.run(command, rows);
+    }
     if (combined != null) {
       return combined;
     }
