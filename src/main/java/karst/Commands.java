@@ -34,6 +34,7 @@ import karst.command.Eventstats;
 import karst.command.Extract;
 import karst.command.Fieldformat;
 import karst.command.Fields;
+import karst.command.Fieldsummary;
 import karst.command.Filldown;
 import karst.command.Fillnull;
 import karst.command.Foreach;
@@ -49,6 +50,7 @@ import karst.command.Iplocation;
 import karst.command.Join;
 import karst.command.Kmeans;
 import karst.command.Lookup;
+import karst.command.Makecontinuous;
 import karst.command.Makemv;
 import karst.command.Makeresults;
 import karst.command.Map;
@@ -125,6 +127,7 @@ import karst.plan.command.EventstatsConverter;
 import karst.plan.command.ExtractConverter;
 import karst.plan.command.FieldformatConverter;
 import karst.plan.command.FieldsConverter;
+import karst.plan.command.FieldsummaryConverter;
 import karst.plan.command.FilldownConverter;
 import karst.plan.command.FillnullConverter;
 import karst.plan.command.ForeachConverter;
@@ -140,6 +143,7 @@ import karst.plan.command.IplocationConverter;
 import karst.plan.command.JoinConverter;
 import karst.plan.command.KmeansConverter;
 import karst.plan.command.LookupConverter;
+import karst.plan.command.MakecontinuousConverter;
 import karst.plan.command.MakemvConverter;
 import karst.plan.command.MakeresultsConverter;
 import karst.plan.command.MapConverter;
@@ -222,6 +226,7 @@ final class Commands {
               entry(Extract.SYNTAX, new ExtractConverter()),
               entry(Fieldformat.SYNTAX, new FieldformatConverter()),
               entry(Fields.SYNTAX, new FieldsConverter()),
+              entry(Fieldsummary.SYNTAX, new FieldsummaryConverter()),
               entry(Filldown.SYNTAX, new FilldownConverter()),
               entry(Fillnull.SYNTAX, new FillnullConverter()),
               entry(Foreach.SYNTAX, new ForeachConverter()),
@@ -237,6 +242,7 @@ final class Commands {
               entry(Join.SYNTAX, new JoinConverter()),
               entry(Kmeans.SYNTAX, new KmeansConverter()),
               entry(Lookup.SYNTAX, new LookupConverter()),
+              entry(Makecontinuous.SYNTAX, new MakecontinuousConverter()),
               entry(Makemv.SYNTAX, new MakemvConverter()),
               entry(Makeresults.SYNTAX, new MakeresultsConverter()),
               entry(Map.SYNTAX, new MapConverter()),

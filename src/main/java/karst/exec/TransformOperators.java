@@ -11,7 +11,9 @@ import karst.exec.operator.CombineOperator;
 import karst.exec.operator.ConcurrencyOperator;
 import karst.exec.operator.CooccurrencesOperator;
 import karst.exec.operator.EventstatsOperator;
+import karst.exec.operator.FieldSummaryOperator;
 import karst.exec.operator.FillDownOperator;
+import karst.exec.operator.FillGapsOperator;
 import karst.exec.operator.LocateOperator;
 import karst.exec.operator.LookupOperator;
 import karst.exec.operator.MapSquaresOperator;
@@ -41,7 +43,9 @@ import karst.plan.rel.ColumnTotals;
 import karst.plan.rel.Combine;
 import karst.plan.rel.Cooccurrences;
 import karst.plan.rel.Eventstats;
+import karst.plan.rel.FieldSummary;
 import karst.plan.rel.FillDown;
+import karst.plan.rel.FillGaps;
 import karst.plan.rel.FormatRows;
 import karst.plan.rel.InProgress;
 import karst.plan.rel.Locate;
@@ -95,10 +99,12 @@ final class TransformOperators {
         Eventstats.class,
         (eventstats, inputs, schemas, schema, context) ->
             new EventstatsOperator(eventstats, inputs.get(0), schemas.get(0), schema, context));
+    with(FieldSummary.class, FieldSummaryOperator::new);
     with(
         FillDown.class,
         (fill, inputs, schemas, schema, context) ->
             new FillDownOperator(inputs.get(0), fill.columns(), context));
+    with(FillGaps.class, FillGapsOperator::new);
     with(FormatRows.class, TextRowOperator::open);
     with(InProgress.class, ConcurrencyOperator::new);
     with(

@@ -29,18 +29,21 @@ import karst.command.Eval;
 import karst.command.Eventcount;
 import karst.command.Eventstats;
 import karst.command.Fields;
+import karst.command.Fieldsummary;
 import karst.command.Filldown;
 import karst.command.Fillnull;
 import karst.command.Geostats;
 import karst.command.Head;
 import karst.command.Kmeans;
 import karst.command.Lookup;
+import karst.command.Makecontinuous;
 import karst.command.Makemv;
 import karst.command.Makeresults;
 import karst.command.Metadata;
 import karst.command.Mvexpand;
 import karst.command.Nomv;
 import karst.command.Outlier;
+import karst.command.Outputtext;
 import karst.command.Rangemap;
 import karst.command.Rare;
 import karst.command.Regex;
@@ -61,6 +64,7 @@ import karst.command.Top;
 import karst.command.Transaction;
 import karst.command.Tstats;
 import karst.command.Where;
+import karst.command.Xmlunescape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,18 +100,21 @@ final class FieldEffects {
     add(Eventcount.class, StatisticEffects::eventcount);
     add(Eventstats.class, AggregateEffects::eventstats);
     add(Fields.class, FieldEffects::fields);
+    add(Fieldsummary.class, SummaryEffects::fieldsummary);
     add(Filldown.class, fill -> ValueEffects.fill(fill.fields()));
     add(Fillnull.class, fill -> ValueEffects.fill(fill.fields()));
     add(Geostats.class, StatisticEffects::geostats);
     add(Head.class, FieldEffects::head);
     add(Kmeans.class, StatisticEffects::kmeans);
     add(Lookup.class, ValueEffects::lookup);
+    add(Makecontinuous.class, SummaryEffects::makecontinuous);
     add(Makemv.class, makemv -> FieldEffect.reads(uses(List.of(makemv.field()))));
     add(Makeresults.class, ValueEffects::makeresults);
     add(Metadata.class, StatisticEffects::metadata);
     add(Mvexpand.class, expand -> FieldEffect.reads(uses(List.of(expand.field()))));
     add(Nomv.class, nomv -> FieldEffect.reads(uses(List.of(nomv.field()))));
     add(Outlier.class, StatisticEffects::outlier);
+    add(Outputtext.class, text -> FieldEffect.makes(List.of(), List.of("_xml")));
     add(Rangemap.class, ValueEffects::rangemap);
     add(Rare.class, rare -> AggregateEffects.frequency(rare.frequency()));
     add(Regex.class, regex -> FieldEffect.reads(uses(List.of(regex.field()))));
@@ -127,6 +134,7 @@ final class FieldEffects {
     add(Transaction.class, AggregateEffects::transaction);
     add(Tstats.class, AggregateEffects::tstats);
     add(Where.class, where -> FieldEffect.reads(ExpressionUses.of(where.condition())));
+    add(Xmlunescape.class, text -> FieldEffect.reads(List.of()));
   }
 
   private FieldEffects() {}

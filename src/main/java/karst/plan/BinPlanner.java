@@ -63,7 +63,7 @@ public final class BinPlanner {
 
   /** Returns the starts of the spans of time that values lie in. */
   public RexNode times(RexNode value, String width, @Nullable String alignTime) {
-    double origin = TimeSpan.parse(width).seconds() < DAY ? origin(alignTime) : 0;
+    double origin = origin(width, alignTime);
     boolean numbers = TypeMapping.fromRel(value.getType()).isNumeric();
     RelDataType type = numbers ? value.getType() : context.type(SplType.DYNAMIC);
     return context
@@ -74,8 +74,9 @@ public final class BinPlanner {
             List.of(value, context.text(width), context.number(BigDecimal.valueOf(origin))));
   }
 
-  private double origin(@Nullable String alignTime) {
-    if (alignTime == null) {
+  /** Returns the time from which spans of a width are counted; those of days and more are not. */
+  public double origin(String width, @Nullable String alignTime) {
+    if (alignTime == null || TimeSpan.parse(width).seconds() >= DAY) {
       return 0;
     }
     Double bound =

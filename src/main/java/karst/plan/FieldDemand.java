@@ -33,6 +33,7 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
           "contingency",
           "counttable",
           "fields",
+          "fieldsummary",
           "geostats",
           "rare",
           "sichart",
@@ -54,6 +55,7 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
           "anomalydetection",
           "associate",
           "correlate",
+          "fieldsummary",
           "kmeans",
           "outlier");
 
@@ -81,6 +83,7 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
           "makemv",
           "mvexpand",
           "nomv",
+          "outputtext",
           "rangemap",
           "rename",
           "regex",
@@ -91,7 +94,8 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
           "strcat",
           "tojson",
           "where",
-          "xmlkv");
+          "xmlkv",
+          "xmlunescape");
 
   /** Commands whose stars do not stand for fields. */
   private static final Set<String> WITHOUT_FIELD_PATTERNS =

@@ -88,6 +88,16 @@ public final class NumberSpan {
     return value.divide(width, 0, RoundingMode.FLOOR).multiply(width);
   }
 
+  /** Returns the start of the range after the one that starts at a number, of equal width. */
+  public BigDecimal next(BigDecimal start) {
+    return start.add(width);
+  }
+
+  /** Returns whether all ranges have the same width. */
+  public boolean isEven() {
+    return base == null;
+  }
+
   private String logarithmic(BigDecimal value, BigDecimal factor) {
     BigDecimal start = width;
     while (start.compareTo(value) > 0) {

@@ -29,6 +29,16 @@ final class AnyEventCommand {
     commands.put("xmlkv", of(XML, "xmlkv", "xmlkv _raw", "xmlkv field=s"));
     commands.put("xmlunescape", of(XML, "xmlunescape"));
     commands.put("outputtext", of(XML, "outputtext", "outputtext usexml=false"));
+    commands.put("fieldsummary", of("", "fieldsummary", "fieldsummary maxvals=1 s n m z"));
+    commands.put(
+        "makecontinuous",
+        of(
+            "eval n=if(abs(n)<100, n, null()) | ",
+            "makecontinuous n",
+            "makecontinuous n span=0.5 start=-1 end=3",
+            "makecontinuous n bins=2",
+            "makecontinuous s",
+            "makecontinuous span=1h"));
     return commands;
   }
 

@@ -197,6 +197,9 @@ final class ReferenceInterpreter {
     if (combined == null) {
       combined = EventCommands.run(command, rows);
     }
+    if (combined == null) {
+      combined = SummaryCommands.run(command, rows, expressions.now, expressions.zone);
+    }
     if (combined != null) {
       return combined;
     }
