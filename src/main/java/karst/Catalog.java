@@ -29,7 +29,7 @@ final class Catalog implements TableCatalog {
   private final Map<String, LookupDefinition> definitions;
   private final List<LookupFolder> lookups;
   private final @Nullable EventSet events;
-  private final EventMappings mappings;
+  private final @Nullable EventMappings mappings;
   private final Map<String, Table> mapped = new ConcurrentHashMap<>();
   private final @Nullable IpLocations locations;
 
@@ -39,7 +39,7 @@ final class Catalog implements TableCatalog {
       Map<String, LookupDefinition> definitions,
       List<LookupFolder> lookups,
       @Nullable EventSet events,
-      EventMappings mappings,
+      @Nullable EventMappings mappings,
       @Nullable IpLocations locations) {
     this.engine = engine;
     this.tables = new LinkedHashMap<>(tables);
@@ -77,7 +77,7 @@ final class Catalog implements TableCatalog {
 
   private @Nullable Table mapped(String name) {
     EventSet raw = events;
-    List<MappingRule> rules = raw == null ? List.of() : mappings.rules(name);
+    List<MappingRule> rules = raw == null ? List.of() : mappings().rules(name);
     if (raw == null || rules.isEmpty()) {
       return null;
     }
@@ -91,7 +91,7 @@ final class Catalog implements TableCatalog {
 
   @Override
   public EventMappings mappings() {
-    return mappings;
+    return mappings == null ? EventMappings.standard() : mappings;
   }
 
   /** A collection that nothing was written to has its fields and no rows. */
@@ -140,7 +140,7 @@ final class Catalog implements TableCatalog {
     names.addAll(definitions.keySet());
     lookups.forEach(folder -> names.addAll(folder.names()));
     if (events != null) {
-      names.addAll(mappings.datasets());
+      names.addAll(mappings().datasets());
     }
     return names;
   }

@@ -74,6 +74,7 @@ import karst.command.Rex;
 import karst.command.Search;
 import karst.command.Selfjoin;
 import karst.command.SetOfRows;
+import karst.command.Setfields;
 import karst.command.Sort;
 import karst.command.Spath;
 import karst.command.Stats;
@@ -81,6 +82,7 @@ import karst.command.Strcat;
 import karst.command.Streamstats;
 import karst.command.SummaryRows;
 import karst.command.Table;
+import karst.command.Tags;
 import karst.command.Tail;
 import karst.command.Timechart;
 import karst.command.Tojson;
@@ -89,12 +91,14 @@ import karst.command.Transaction;
 import karst.command.Transpose;
 import karst.command.Trendline;
 import karst.command.Tstats;
+import karst.command.Typer;
 import karst.command.Union;
 import karst.command.Uniq;
 import karst.command.Untable;
 import karst.command.Where;
 import karst.command.Xmlkv;
 import karst.command.Xmlunescape;
+import karst.command.Xpath;
 import karst.command.Xyseries;
 import karst.plan.command.AccumConverter;
 import karst.plan.command.AddcoltotalsConverter;
@@ -167,6 +171,7 @@ import karst.plan.command.RexConverter;
 import karst.plan.command.SearchCommandConverter;
 import karst.plan.command.SelfjoinConverter;
 import karst.plan.command.SetConverter;
+import karst.plan.command.SetfieldsConverter;
 import karst.plan.command.SortConverter;
 import karst.plan.command.SpathConverter;
 import karst.plan.command.StatsConverter;
@@ -174,6 +179,7 @@ import karst.plan.command.StrcatConverter;
 import karst.plan.command.StreamstatsConverter;
 import karst.plan.command.SummaryRowsConverter;
 import karst.plan.command.TableConverter;
+import karst.plan.command.TagsConverter;
 import karst.plan.command.TailConverter;
 import karst.plan.command.TimechartConverter;
 import karst.plan.command.TojsonConverter;
@@ -182,12 +188,14 @@ import karst.plan.command.TransactionConverter;
 import karst.plan.command.TransposeConverter;
 import karst.plan.command.TrendlineConverter;
 import karst.plan.command.TstatsConverter;
+import karst.plan.command.TyperConverter;
 import karst.plan.command.UnionConverter;
 import karst.plan.command.UniqConverter;
 import karst.plan.command.UntableConverter;
 import karst.plan.command.WhereConverter;
 import karst.plan.command.XmlkvConverter;
 import karst.plan.command.XmlunescapeConverter;
+import karst.plan.command.XpathConverter;
 import karst.plan.command.XyseriesConverter;
 
 /** The commands of SPL: one line each. */
@@ -271,12 +279,14 @@ final class Commands {
               entry(SummaryRows.SISTATS, new SummaryRowsConverter()),
               entry(SummaryRows.SITIMECHART, new SummaryRowsConverter()),
               entry(SummaryRows.SITOP, new SummaryRowsConverter()),
+              entry(Setfields.SYNTAX, new SetfieldsConverter()),
               entry(Sort.SYNTAX, new SortConverter()),
               entry(Spath.SYNTAX, new SpathConverter()),
               entry(Stats.SYNTAX, new StatsConverter()),
               entry(Strcat.SYNTAX, new StrcatConverter()),
               entry(Streamstats.SYNTAX, new StreamstatsConverter()),
               entry(Table.SYNTAX, new TableConverter()),
+              entry(Tags.SYNTAX, new TagsConverter()),
               entry(Tail.SYNTAX, new TailConverter()),
               entry(Timechart.SYNTAX, new TimechartConverter()),
               entry(Tojson.SYNTAX, new TojsonConverter()),
@@ -285,12 +295,14 @@ final class Commands {
               entry(Transpose.SYNTAX, new TransposeConverter()),
               entry(Trendline.SYNTAX, new TrendlineConverter()),
               entry(Tstats.SYNTAX, new TstatsConverter()),
+              entry(Typer.SYNTAX, new TyperConverter()),
               entry(Union.SYNTAX, new UnionConverter()),
               entry(Uniq.SYNTAX, new UniqConverter()),
               entry(Untable.SYNTAX, new UntableConverter()),
               entry(Where.SYNTAX, new WhereConverter()),
               entry(Xmlkv.SYNTAX, new XmlkvConverter()),
               entry(Xmlunescape.SYNTAX, new XmlunescapeConverter()),
+              entry(Xpath.SYNTAX, new XpathConverter()),
               entry(Xyseries.SYNTAX, new XyseriesConverter())));
 
   private Commands() {}

@@ -74,7 +74,7 @@ public final class Engine {
             builder.definitions,
             builder.lookups,
             builder.openEvents(),
-            builder.mappings(),
+            builder.mappings,
             builder.locations);
     this.macros = builder.macros;
     this.models = builder.models;
@@ -296,14 +296,6 @@ public final class Engine {
     public Builder mappings(Path folder) {
       EventMappings known = mappings == null ? EventMappings.standard() : mappings;
       return mappings(known.withUserMappings(folder));
-    }
-
-    /** The standard rules are read only when there are events. */
-    private EventMappings mappings() {
-      if (mappings != null) {
-        return mappings;
-      }
-      return events.isEmpty() ? EventMappings.none() : EventMappings.standard();
     }
 
     /** The engines of a builder and of its copies read the files once. */

@@ -17,8 +17,7 @@ final class UnsupportedCommands {
       Set.of(
           ("abstract bucketdir diff erex findtypes gauge geom geomfilter highlight"
                   + " iconify kv kvform localize localop multikv redistribute reltime"
-                  + " require rtorder scrub searchtxn setfields tags timewrap typelearner"
-                  + " typer xpath")
+                  + " require rtorder scrub searchtxn timewrap typelearner")
               .split(" "));
 
   /** Commands that need what is not here. */

@@ -51,6 +51,7 @@ import karst.command.Rename;
 import karst.command.Reverse;
 import karst.command.Rex;
 import karst.command.Search;
+import karst.command.Setfields;
 import karst.command.Sort;
 import karst.command.SortKey;
 import karst.command.Stats;
@@ -58,13 +59,16 @@ import karst.command.Strcat;
 import karst.command.Streamstats;
 import karst.command.SummaryRows;
 import karst.command.Table;
+import karst.command.Tags;
 import karst.command.Tail;
 import karst.command.Tojson;
 import karst.command.Top;
 import karst.command.Transaction;
 import karst.command.Tstats;
+import karst.command.Typer;
 import karst.command.Where;
 import karst.command.Xmlunescape;
+import karst.command.Xpath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,19 +126,23 @@ final class FieldEffects {
     add(Reverse.class, reverse -> FieldEffect.reads(List.of()));
     add(Rex.class, ValueEffects::rex);
     add(Search.class, search -> FieldEffect.reads(uses(SearchTerms.fields(search.term()))));
+    add(Setfields.class, ValueEffects::setfields);
     add(Sort.class, sort -> FieldEffect.reads(keys(sort.keys())));
     add(Stats.class, AggregateEffects::stats);
     add(Strcat.class, ValueEffects::strcat);
     add(Streamstats.class, AggregateEffects::streamstats);
     add(SummaryRows.class, StatisticEffects::summaryRows);
     add(Table.class, table -> keep(table.fields(), List.of()));
+    add(Tags.class, ValueEffects::tags);
     add(Tail.class, tail -> FieldEffect.reads(List.of()));
     add(Tojson.class, ValueEffects::tojson);
     add(Top.class, top -> AggregateEffects.frequency(top.frequency()));
     add(Transaction.class, AggregateEffects::transaction);
     add(Tstats.class, AggregateEffects::tstats);
+    add(Typer.class, typer -> FieldEffect.makes(List.of(), List.of("eventtype")).incomplete());
     add(Where.class, where -> FieldEffect.reads(ExpressionUses.of(where.condition())));
     add(Xmlunescape.class, text -> FieldEffect.reads(List.of()));
+    add(Xpath.class, ValueEffects::xpath);
   }
 
   private FieldEffects() {}

@@ -8,8 +8,11 @@ import karst.command.Lookup;
 import karst.command.Makeresults;
 import karst.command.Rangemap;
 import karst.command.Rex;
+import karst.command.Setfields;
 import karst.command.Strcat;
+import karst.command.Tags;
 import karst.command.Tojson;
+import karst.command.Xpath;
 import karst.type.InvalidSyntaxException;
 import karst.type.SplRegex;
 
@@ -83,6 +86,27 @@ final class ValueEffects {
       }
     }
     return FieldEffect.makes(uses, List.of(strcat.target().name()));
+  }
+
+  static FieldEffect setfields(Setfields setfields) {
+    return FieldEffect.makes(
+        List.of(), setfields.settings().stream().map(setting -> setting.field().name()).toList());
+  }
+
+  /** It looks for whatever fields event types name. */
+  static FieldEffect tags(Tags tags) {
+    String output = tags.output();
+    return FieldEffect.makes(
+            List.of(), output == null ? List.of("tag", "tag::eventtype") : List.of(output))
+        .incomplete();
+  }
+
+  static FieldEffect xpath(Xpath xpath) {
+    List<FieldUse> uses = new ArrayList<>(FieldEffects.uses(List.of(xpath.field())));
+    if (xpath.fallback() == null) {
+      uses.add(lenient(new FieldName(xpath.output(), xpath.span())));
+    }
+    return FieldEffect.makes(uses, List.of(xpath.output()));
   }
 
   private static List<FieldUse> lenient(List<FieldName> fields) {

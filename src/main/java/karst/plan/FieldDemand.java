@@ -90,16 +90,20 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
           "replace",
           "rex",
           "search",
+          "setfields",
           "spath",
           "strcat",
+          "tags",
           "tojson",
+          "typer",
           "where",
           "xmlkv",
-          "xmlunescape");
+          "xmlunescape",
+          "xpath");
 
   /** Commands whose stars do not stand for fields. */
   private static final Set<String> WITHOUT_FIELD_PATTERNS =
-      Set.of("eval", "head", "makemv", "regex", "replace", "rex", "search", "spath", "where");
+      Set.of("eval", "head", "makemv", "regex", "replace", "rex", "search", "spath", "where", "xpath");
 
   /** Fields that commands take unless they are told which. */
   private static final Map<String, List<String>> USUAL = Map.of("geostats", List.of("lat", "lon"));

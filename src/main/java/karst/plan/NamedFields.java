@@ -13,11 +13,17 @@ final class NamedFields {
   /** No field has a longer name; what is longer is a text, such as a pattern. */
   private static final int LONGEST = 200;
 
+  /** Commands that look at the event types without naming the field. */
+  private static final Set<String> EVENT_TYPE_COMMANDS = Set.of("tags", "typer");
+
   private NamedFields() {}
 
   /** Adds the words of a pipeline and of those within it. */
   static void collect(Pipeline pipeline, Set<String> names) {
     for (RawCommand command : pipeline.commands()) {
+      if (EVENT_TYPE_COMMANDS.contains(command.name())) {
+        names.add(EventTypes.FIELD);
+      }
       command.arguments().forEach(argument -> collect(argument, names));
     }
   }

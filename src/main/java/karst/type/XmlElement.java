@@ -22,7 +22,7 @@ public final class XmlElement {
   private static final XMLInputFactory FACTORY = factory();
 
   /** Elements that are nested deeper than this are no log. */
-  private static final int MAX_DEPTH = 1000;
+  static final int MAX_DEPTH = 1000;
 
   private final String name;
   private final Map<String, String> attributes = new LinkedHashMap<>();
@@ -41,10 +41,15 @@ public final class XmlElement {
     return factory;
   }
 
+  /** Returns a reader of a text that resolves nothing from outside. */
+  static XMLStreamReader reader(String xml) throws XMLStreamException {
+    return FACTORY.createXMLStreamReader(new StringReader(xml.strip()));
+  }
+
   /** Reads a text that is one element; returns null for any other text. */
   public static @Nullable XmlElement parse(String xml) {
     try {
-      XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml.strip()));
+      XMLStreamReader reader = reader(xml);
       Deque<XmlElement> open = new ArrayDeque<>();
       XmlElement root = null;
       while (reader.hasNext()) {

@@ -12,6 +12,9 @@ final class AnyEventCommand {
   private static final String XML =
       "eval _raw=\"<r><s>\".coalesce(s, \"x\").\"</s><y k='1'>&lt;1</y><y>2</y></r>\" | ";
 
+  private static final String TYPED =
+      "eval Channel=if(n>1, \"Security\", \"x-Sysmon/Operational\"), EventCode=if(n=1, 22, 1) | ";
+
   private AnyEventCommand() {}
 
   /** Returns the generators by the command's name. */
@@ -29,6 +32,12 @@ final class AnyEventCommand {
     commands.put("xmlkv", of(XML, "xmlkv", "xmlkv _raw", "xmlkv field=s"));
     commands.put("xmlunescape", of(XML, "xmlunescape"));
     commands.put("outputtext", of(XML, "outputtext", "outputtext usexml=false"));
+    commands.put(
+        "xpath",
+        of(XML, "xpath \"//y\"", "xpath outfield=s \"/r/y/@k\"", "xpath default=z \"//z\""));
+    commands.put("setfields", of("", "setfields s=\"a b\", y=1", "setfields n=2"));
+    commands.put("typer", of(TYPED, "typer", "typer eventtypes=ms-sysmon-dns"));
+    commands.put("tags", of(TYPED, "tags", "typer | tags outputfield=s inclvalue=true"));
     commands.put("fieldsummary", of("", "fieldsummary", "fieldsummary maxvals=1 s n m z"));
     commands.put(
         "makecontinuous",

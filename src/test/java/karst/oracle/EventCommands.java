@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
 import karst.command.Command;
 import karst.command.Extract;
 import karst.command.Outputtext;
+import karst.command.Setfields;
 import karst.command.Xmlkv;
 import karst.command.Xmlunescape;
+import karst.command.Xpath;
+import karst.type.XPathQuery;
 import karst.type.XmlText;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,10 @@ final class EventCommands {
       return changed("_raw", XmlText::unescape, rows);
     } else if (command instanceof Outputtext outputtext) {
       return outputtext(outputtext, rows);
+    } else if (command instanceof Xpath xpath) {
+      return xpath(xpath, rows);
+    } else if (command instanceof Setfields setfields) {
+      return setfields(setfields, rows);
     }
     return null;
   }
@@ -179,5 +186,38 @@ final class EventCommands {
               return row;
             });
     return command.escapes() ? changed("_xml", XmlText::escape, copied) : copied;
+  }
+
+  private static Rows xpath(Xpath command, Rows rows) {
+    XPathQuery query = XPathQuery.compile(command.expression());
+    return with(
+        List.of(command.output()),
+        rows,
+        row -> {
+          List<String> found = new ArrayList<>();
+          Values.texts(row.get(command.field().name())).forEach(x -> found.addAll(query.find(x)));
+          Object otherwise =
+              command.fallback() == null ? row.get(command.output()) : command.fallback();
+          Values.set(row, command.output(), found.isEmpty() ? otherwise : Values.of(found));
+          return row;
+        });
+  }
+
+  private static Rows setfields(Setfields command, Rows rows) {
+    return with(
+        command.settings().stream().map(setting -> setting.field().name()).toList(),
+        rows,
+        row -> {
+          command.settings().forEach(setting -> row.put(setting.field().name(), setting.text()));
+          return row;
+        });
+  }
+
+  /** Returns rows that are changed, with more columns. */
+  private static Rows with(
+      List<String> more, Rows rows, UnaryOperator<Map<String, Object>> change) {
+    Set<String> columns = new LinkedHashSet<>(rows.columns());
+    columns.addAll(more);
+    return rows.map(columns, change);
   }
 }

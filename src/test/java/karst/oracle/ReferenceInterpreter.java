@@ -200,6 +200,9 @@ final class ReferenceInterpreter {
     if (combined == null) {
       combined = SummaryCommands.run(command, rows, expressions.now, expressions.zone);
     }
+    if (combined == null) {
+      combined = EventTypeCommands.run(command, rows, searches);
+    }
     if (combined != null) {
       return combined;
     }

@@ -1,14 +1,26 @@
 package karst.function.library;
 
+import static karst.type.SplType.DYNAMIC;
 import static karst.type.SplType.STRING;
+import static karst.type.SplType.multivalue;
 
+import java.util.Set;
+import java.util.TreeSet;
+import karst.function.Compiled;
 import karst.function.Kernels;
+import karst.function.ListBuilder;
 import karst.function.MultivaluePolicy;
+import karst.function.NullPolicy;
+import karst.function.Row;
 import karst.function.ScalarFunction;
+import karst.type.ValueOrder;
+import karst.type.XPathQuery;
 import karst.type.XmlText;
 
 /** What commands do to the texts of events (spl-semantics §6.2). */
 public final class EventTextFunctions {
+  private static final Compiled<XPathQuery> QUERY = new Compiled<>("xpath", XPathQuery::compile);
+
   /** Each text with characters in place of the references of XML. */
   public static final ScalarFunction XML_UNESCAPED =
       ScalarFunction.named("xml_unescape", "Characters in place of the references of XML")
@@ -25,5 +37,59 @@ public final class EventTextFunctions {
           .multivalue(MultivaluePolicy.EACH)
           .kernel(Kernels.ofText(XmlText::escape));
 
+  /** What an XPath expression finds in each text. */
+  public static final ScalarFunction XPATH =
+      ScalarFunction.named("xpath_values", "What an XPath expression finds in each text")
+          .param("values", DYNAMIC)
+          .param("xpath", STRING)
+          .returns(multivalue(STRING))
+          .multivalue(MultivaluePolicy.WHOLE)
+          .kernel(Kernels.values(EventTextFunctions::xpath));
+
+  /** The names of the conditions that are true, in their order. */
+  public static final ScalarFunction NAMES_WHERE =
+      ScalarFunction.named("names_where", "Names of the conditions that are true")
+          .rest("condition, name", DYNAMIC)
+          .returns(multivalue(STRING))
+          .nulls(NullPolicy.CALLED)
+          .kernel(Kernels.values(NullPolicy.CALLED, EventTextFunctions::namesWhere));
+
+  /** What a table of keys and entries has for values: each entry once, by its text. */
+  public static final ScalarFunction ENTRIES =
+      ScalarFunction.named("entries", "What a table of keys and entries has for values")
+          .param("values", DYNAMIC)
+          .rest("key, entry", STRING)
+          .returns(multivalue(STRING))
+          .multivalue(MultivaluePolicy.WHOLE)
+          .kernel(Kernels.values(EventTextFunctions::entries));
+
   private EventTextFunctions() {}
+
+  private static void xpath(Row row, ListBuilder out) {
+    XPathQuery query = QUERY.of(row, 1);
+    for (int i = row.from(0); query != null && i < row.to(0); i++) {
+      query.find(Row.textOf(row.elements(0), i)).forEach(out::add);
+    }
+  }
+
+  private static void namesWhere(Row row, ListBuilder out) {
+    for (int i = 0; i + 1 < row.count(); i += 2) {
+      if (row.has(i) && row.elements(i).booleanAt(row.from(i))) {
+        out.add(row.text(i + 1));
+      }
+    }
+  }
+
+  private static void entries(Row row, ListBuilder out) {
+    Set<String> found = new TreeSet<>(ValueOrder.TEXT);
+    for (int i = row.from(0); i < row.to(0); i++) {
+      String value = Row.textOf(row.elements(0), i);
+      for (int key = 1; key + 1 < row.count(); key += 2) {
+        if (row.text(key).equals(value)) {
+          found.add(row.text(key + 1));
+        }
+      }
+    }
+    found.forEach(out::add);
+  }
 }
