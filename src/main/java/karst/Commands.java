@@ -3,6 +3,7 @@ package karst;
 import static karst.CommandTable.entry;
 
 import java.util.List;
+import karst.command.Abstract;
 import karst.command.Accum;
 import karst.command.Addcoltotals;
 import karst.command.Addinfo;
@@ -28,6 +29,7 @@ import karst.command.Correlate;
 import karst.command.Datamodel;
 import karst.command.Dedup;
 import karst.command.Delta;
+import karst.command.Diff;
 import karst.command.Eval;
 import karst.command.Eventcount;
 import karst.command.Eventstats;
@@ -41,36 +43,47 @@ import karst.command.Foreach;
 import karst.command.Format;
 import karst.command.From;
 import karst.command.Fromjson;
+import karst.command.Gauge;
 import karst.command.Gentimes;
 import karst.command.Geostats;
 import karst.command.Head;
+import karst.command.Highlight;
+import karst.command.Iconify;
 import karst.command.Inputcsv;
 import karst.command.Inputlookup;
 import karst.command.Iplocation;
 import karst.command.Join;
 import karst.command.Kmeans;
+import karst.command.Localize;
+import karst.command.Localop;
 import karst.command.Lookup;
 import karst.command.Makecontinuous;
 import karst.command.Makemv;
 import karst.command.Makeresults;
 import karst.command.Map;
 import karst.command.Metadata;
+import karst.command.Multikv;
 import karst.command.Multisearch;
 import karst.command.Mvcombine;
 import karst.command.Mvexpand;
 import karst.command.Nomv;
 import karst.command.Outlier;
+import karst.command.Noop;
 import karst.command.Outputcsv;
 import karst.command.Outputlookup;
 import karst.command.Outputtext;
 import karst.command.Rangemap;
 import karst.command.Rare;
+import karst.command.Redistribute;
 import karst.command.Regex;
+import karst.command.Reltime;
 import karst.command.Rename;
 import karst.command.Replace;
+import karst.command.Require;
 import karst.command.Return;
 import karst.command.Reverse;
 import karst.command.Rex;
+import karst.command.Rtorder;
 import karst.command.Search;
 import karst.command.Selfjoin;
 import karst.command.SetOfRows;
@@ -85,6 +98,7 @@ import karst.command.Table;
 import karst.command.Tags;
 import karst.command.Tail;
 import karst.command.Timechart;
+import karst.command.Timewrap;
 import karst.command.Tojson;
 import karst.command.Top;
 import karst.command.Transaction;
@@ -100,6 +114,7 @@ import karst.command.Xmlkv;
 import karst.command.Xmlunescape;
 import karst.command.Xpath;
 import karst.command.Xyseries;
+import karst.plan.command.AbstractConverter;
 import karst.plan.command.AccumConverter;
 import karst.plan.command.AddcoltotalsConverter;
 import karst.plan.command.AddinfoConverter;
@@ -125,6 +140,7 @@ import karst.plan.command.CorrelateConverter;
 import karst.plan.command.DatamodelConverter;
 import karst.plan.command.DedupConverter;
 import karst.plan.command.DeltaConverter;
+import karst.plan.command.DiffConverter;
 import karst.plan.command.EvalConverter;
 import karst.plan.command.EventcountConverter;
 import karst.plan.command.EventstatsConverter;
@@ -138,6 +154,7 @@ import karst.plan.command.ForeachConverter;
 import karst.plan.command.FormatConverter;
 import karst.plan.command.FromConverter;
 import karst.plan.command.FromjsonConverter;
+import karst.plan.command.GaugeConverter;
 import karst.plan.command.GentimesConverter;
 import karst.plan.command.GeostatsConverter;
 import karst.plan.command.HeadConverter;
@@ -146,12 +163,14 @@ import karst.plan.command.InputlookupConverter;
 import karst.plan.command.IplocationConverter;
 import karst.plan.command.JoinConverter;
 import karst.plan.command.KmeansConverter;
+import karst.plan.command.LocalizeConverter;
 import karst.plan.command.LookupConverter;
 import karst.plan.command.MakecontinuousConverter;
 import karst.plan.command.MakemvConverter;
 import karst.plan.command.MakeresultsConverter;
 import karst.plan.command.MapConverter;
 import karst.plan.command.MetadataConverter;
+import karst.plan.command.MultikvConverter;
 import karst.plan.command.MultisearchConverter;
 import karst.plan.command.MvcombineConverter;
 import karst.plan.command.MvexpandConverter;
@@ -160,11 +179,14 @@ import karst.plan.command.OutlierConverter;
 import karst.plan.command.OutputcsvConverter;
 import karst.plan.command.OutputlookupConverter;
 import karst.plan.command.OutputtextConverter;
+import karst.plan.command.PassThroughConverter;
 import karst.plan.command.RangemapConverter;
 import karst.plan.command.RareConverter;
 import karst.plan.command.RegexConverter;
+import karst.plan.command.ReltimeConverter;
 import karst.plan.command.RenameConverter;
 import karst.plan.command.ReplaceConverter;
+import karst.plan.command.RequireConverter;
 import karst.plan.command.ReturnConverter;
 import karst.plan.command.ReverseConverter;
 import karst.plan.command.RexConverter;
@@ -182,6 +204,7 @@ import karst.plan.command.TableConverter;
 import karst.plan.command.TagsConverter;
 import karst.plan.command.TailConverter;
 import karst.plan.command.TimechartConverter;
+import karst.plan.command.TimewrapConverter;
 import karst.plan.command.TojsonConverter;
 import karst.plan.command.TopConverter;
 import karst.plan.command.TransactionConverter;
@@ -203,6 +226,7 @@ final class Commands {
   static final CommandTable TABLE =
       CommandTable.of(
           List.of(
+              entry(Abstract.SYNTAX, new AbstractConverter()),
               entry(Accum.SYNTAX, new AccumConverter()),
               entry(Addcoltotals.SYNTAX, new AddcoltotalsConverter()),
               entry(Addinfo.SYNTAX, new AddinfoConverter()),
@@ -228,6 +252,7 @@ final class Commands {
               entry(Datamodel.SYNTAX, new DatamodelConverter()),
               entry(Dedup.SYNTAX, new DedupConverter()),
               entry(Delta.SYNTAX, new DeltaConverter()),
+              entry(Diff.SYNTAX, new DiffConverter()),
               entry(Eval.SYNTAX, new EvalConverter()),
               entry(Eventcount.SYNTAX, new EventcountConverter()),
               entry(Eventstats.SYNTAX, new EventstatsConverter()),
@@ -241,36 +266,47 @@ final class Commands {
               entry(Format.SYNTAX, new FormatConverter()),
               entry(From.SYNTAX, new FromConverter()),
               entry(Fromjson.SYNTAX, new FromjsonConverter()),
+              entry(Gauge.SYNTAX, new GaugeConverter()),
               entry(Gentimes.SYNTAX, new GentimesConverter()),
               entry(Geostats.SYNTAX, new GeostatsConverter()),
               entry(Head.SYNTAX, new HeadConverter()),
+              entry(Highlight.SYNTAX, new PassThroughConverter<>()),
+              entry(Iconify.SYNTAX, new PassThroughConverter<>()),
               entry(Inputcsv.SYNTAX, new InputcsvConverter()),
               entry(Inputlookup.SYNTAX, new InputlookupConverter()),
               entry(Iplocation.SYNTAX, new IplocationConverter()),
               entry(Join.SYNTAX, new JoinConverter()),
               entry(Kmeans.SYNTAX, new KmeansConverter()),
+              entry(Localize.SYNTAX, new LocalizeConverter()),
+              entry(Localop.SYNTAX, new PassThroughConverter<>()),
               entry(Lookup.SYNTAX, new LookupConverter()),
               entry(Makecontinuous.SYNTAX, new MakecontinuousConverter()),
               entry(Makemv.SYNTAX, new MakemvConverter()),
               entry(Makeresults.SYNTAX, new MakeresultsConverter()),
               entry(Map.SYNTAX, new MapConverter()),
               entry(Metadata.SYNTAX, new MetadataConverter()),
+              entry(Multikv.SYNTAX, new MultikvConverter()),
               entry(Multisearch.SYNTAX, new MultisearchConverter()),
               entry(Mvcombine.SYNTAX, new MvcombineConverter()),
               entry(Mvexpand.SYNTAX, new MvexpandConverter()),
               entry(Nomv.SYNTAX, new NomvConverter()),
               entry(Outlier.SYNTAX, new OutlierConverter()),
+              entry(Noop.SYNTAX, new PassThroughConverter<>()),
               entry(Outputcsv.SYNTAX, new OutputcsvConverter()),
               entry(Outputlookup.SYNTAX, new OutputlookupConverter()),
               entry(Outputtext.SYNTAX, new OutputtextConverter()),
               entry(Rangemap.SYNTAX, new RangemapConverter()),
               entry(Rare.SYNTAX, new RareConverter()),
+              entry(Redistribute.SYNTAX, new PassThroughConverter<>()),
               entry(Regex.SYNTAX, new RegexConverter()),
+              entry(Reltime.SYNTAX, new ReltimeConverter()),
               entry(Rename.SYNTAX, new RenameConverter()),
               entry(Replace.SYNTAX, new ReplaceConverter()),
+              entry(Require.SYNTAX, new RequireConverter()),
               entry(Return.SYNTAX, new ReturnConverter()),
               entry(Reverse.SYNTAX, new ReverseConverter()),
               entry(Rex.SYNTAX, new RexConverter()),
+              entry(Rtorder.SYNTAX, new PassThroughConverter<>()),
               entry(Search.SYNTAX, new SearchCommandConverter()),
               entry(Selfjoin.SYNTAX, new SelfjoinConverter()),
               entry(SetOfRows.SYNTAX, new SetConverter()),
@@ -289,6 +325,7 @@ final class Commands {
               entry(Tags.SYNTAX, new TagsConverter()),
               entry(Tail.SYNTAX, new TailConverter()),
               entry(Timechart.SYNTAX, new TimechartConverter()),
+              entry(Timewrap.SYNTAX, new TimewrapConverter()),
               entry(Tojson.SYNTAX, new TojsonConverter()),
               entry(Top.SYNTAX, new TopConverter()),
               entry(Transaction.SYNTAX, new TransactionConverter()),

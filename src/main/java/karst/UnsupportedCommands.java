@@ -15,9 +15,8 @@ final class UnsupportedCommands {
   /** Commands that mean something here, and that nothing runs yet. */
   private static final Set<String> PLANNED =
       Set.of(
-          ("abstract bucketdir diff erex findtypes gauge geom geomfilter highlight"
-                  + " iconify kv kvform localize localop multikv redistribute reltime"
-                  + " require rtorder scrub searchtxn timewrap typelearner")
+          ("bucketdir erex findtypes geom geomfilter kv kvform scrub searchtxn"
+                  + " typelearner")
               .split(" "));
 
   /** Commands that need what is not here. */

@@ -61,12 +61,9 @@ public record Extract(
               "true",
               "Look for name=value anywhere, where no delimiters are given")
           .ignoredOption(
-              "segment",
-              OptionSpec.Type.BOOLEAN,
-              "false",
-              "The places of pairs are not kept")
+              "segment", OptionSpec.Type.BOOLEAN, "false", "the places of pairs are not kept")
           .ignoredOption(
-              "reload", OptionSpec.Type.BOOLEAN, "false", "No files of a server are read")
+              "reload", OptionSpec.Type.BOOLEAN, "false", "no files of a server are read")
           .bind(Extract::bind);
 
   private static Extract bind(Arguments arguments) {

@@ -20,7 +20,7 @@ public record Typer(List<String> types, Span typesSpan, Span span) implements Co
               OptionSpec.Type.TEXT,
               "",
               "The event types that are looked for, with commas between")
-          .ignoredOption("maxlen", OptionSpec.Type.INTEGER, "10000", "Events are looked at whole")
+          .ignoredOption("maxlen", OptionSpec.Type.INTEGER, "10000", "events are looked at whole")
           .bind(Typer::bind);
 
   public Typer {

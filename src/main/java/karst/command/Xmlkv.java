@@ -15,7 +15,7 @@ public record Xmlkv(FieldName field, Span span) implements Command {
           .usage("xmlkv [<field>]")
           .option("field", OptionSpec.Type.FIELD, "_raw", "The field with the XML, as <field>")
           .ignoredOption(
-              "maxinputs", OptionSpec.Type.INTEGER, "50000", "All rows are taken at once")
+              "maxinputs", OptionSpec.Type.INTEGER, "50000", "all rows are taken at once")
           .bind(Xmlkv::bind);
 
   private static Xmlkv bind(Arguments arguments) {

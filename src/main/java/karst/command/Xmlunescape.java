@@ -9,7 +9,7 @@ public record Xmlunescape(Span span) implements Command {
       CommandSyntax.named("xmlunescape", "Puts characters in place of XML's references to them")
           .usage("xmlunescape")
           .ignoredOption(
-              "maxinputs", OptionSpec.Type.INTEGER, "50000", "All rows are taken at once")
+              "maxinputs", OptionSpec.Type.INTEGER, "50000", "all rows are taken at once")
           .bind(Xmlunescape::bind);
 
   private static Xmlunescape bind(Arguments arguments) {

@@ -20,7 +20,9 @@ import karst.exec.operator.MapSquaresOperator;
 import karst.exec.operator.OutlierOperator;
 import karst.exec.operator.PredictorsOperator;
 import karst.exec.operator.RankingOperator;
+import karst.exec.operator.RequireRowsOperator;
 import karst.exec.operator.ReverseOperator;
+import karst.exec.operator.RowDiffOperator;
 import karst.exec.operator.RowLimitOperator;
 import karst.exec.operator.RulesOperator;
 import karst.exec.operator.SelfJoinOperator;
@@ -30,6 +32,7 @@ import karst.exec.operator.SharedItemsOperator;
 import karst.exec.operator.SideBySideOperator;
 import karst.exec.operator.StreamstatsOperator;
 import karst.exec.operator.TextRowOperator;
+import karst.exec.operator.TimeRegionsOperator;
 import karst.exec.operator.TransactionOperator;
 import karst.exec.operator.UnexpectedOperator;
 import karst.exec.operator.UniqOperator;
@@ -54,8 +57,10 @@ import karst.plan.rel.MapSquares;
 import karst.plan.rel.Outliers;
 import karst.plan.rel.Predictors;
 import karst.plan.rel.Ranking;
+import karst.plan.rel.RequireRows;
 import karst.plan.rel.ReturnValues;
 import karst.plan.rel.Reverse;
+import karst.plan.rel.RowDiff;
 import karst.plan.rel.RowLimit;
 import karst.plan.rel.Rules;
 import karst.plan.rel.SelfJoin;
@@ -64,6 +69,7 @@ import karst.plan.rel.SetOperation;
 import karst.plan.rel.SharedItems;
 import karst.plan.rel.SideBySide;
 import karst.plan.rel.Streamstats;
+import karst.plan.rel.TimeRegions;
 import karst.plan.rel.Transaction;
 import karst.plan.rel.Transformation;
 import karst.plan.rel.Unexpected;
@@ -119,11 +125,13 @@ final class TransformOperators {
         Ranking.class,
         (ranking, inputs, schemas, schema, context) ->
             new RankingOperator(ranking, inputs.get(0), schemas.get(0), schema, context));
+    with(RequireRows.class, RequireRowsOperator::new);
     with(ReturnValues.class, TextRowOperator::open);
     with(
         Reverse.class,
         (reverse, inputs, schemas, schema, context) ->
             new ReverseOperator(inputs.get(0), reverse.count(), context));
+    with(RowDiff.class, RowDiffOperator::new);
     with(RowLimit.class, RowLimitOperator::new);
     with(Rules.class, RulesOperator::new);
     with(SelfJoin.class, SelfJoinOperator::new);
@@ -138,6 +146,7 @@ final class TransformOperators {
         Streamstats.class,
         (streamstats, inputs, schemas, schema, context) ->
             new StreamstatsOperator(streamstats, inputs.get(0), schema, context));
+    with(TimeRegions.class, TimeRegionsOperator::new);
     with(
         Transaction.class,
         (transaction, inputs, schemas, schema, context) ->

@@ -41,6 +41,13 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
           "sistats",
           "sitimechart",
           "sitop",
+          "chart",
+          "diff",
+          "fields",
+          "fieldsummary",
+          "gauge",
+          "localize",
+          "rare",
           "stats",
           "table",
           "timechart",
@@ -67,6 +74,7 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
   /** Commands that look at one row at a time and keep the others' order. */
   private static final Set<String> ROW_WISE =
       Set.of(
+          "abstract",
           "addinfo",
           "bin",
           "bucket",
@@ -77,18 +85,27 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
           "fields",
           "fillnull",
           "fromjson",
+          "highlight",
+          "iconify",
           "iplocation",
           "kv",
+          "localop",
           "lookup",
           "makemv",
+          "multikv",
           "mvexpand",
           "nomv",
+          "noop",
           "outputtext",
           "rangemap",
-          "rename",
+          "redistribute",
           "regex",
+          "reltime",
+          "rename",
           "replace",
+          "require",
           "rex",
+          "rtorder",
           "search",
           "setfields",
           "spath",
@@ -103,7 +120,8 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
 
   /** Commands whose stars do not stand for fields. */
   private static final Set<String> WITHOUT_FIELD_PATTERNS =
-      Set.of("eval", "head", "makemv", "regex", "replace", "rex", "search", "spath", "where", "xpath");
+      Set.of(
+          "eval", "head", "makemv", "regex", "replace", "rex", "search", "spath", "where", "xpath");
 
   /** Fields that commands take unless they are told which. */
   private static final Map<String, List<String>> USUAL = Map.of("geostats", List.of("lat", "lon"));

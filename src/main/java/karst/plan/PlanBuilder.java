@@ -2,9 +2,12 @@ package karst.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import karst.ast.FieldName;
+import karst.ast.SearchTerm;
 import karst.plan.rel.SplTableScan;
 import karst.plan.rel.Transform;
 import karst.plan.rel.Transformation;
@@ -30,6 +33,7 @@ public final class PlanBuilder implements FieldScope {
   private final RelBuilder builder;
   private @Nullable RelNode node;
   private boolean open;
+  private final Set<String> searchWords = new LinkedHashSet<>();
 
   /** Creates a builder without rows. */
   public PlanBuilder(PlanContext context) {
@@ -113,6 +117,16 @@ public final class PlanBuilder implements FieldScope {
   /** Says that there may be other columns once data are known. */
   public void markOpen() {
     open = true;
+  }
+
+  /** Remembers what rows were searched for. */
+  public void searched(SearchTerm term) {
+    SearchWords.collect(term, searchWords);
+  }
+
+  /** Returns the words that rows were searched for, in the order of the search. */
+  public List<String> searchWords() {
+    return List.copyOf(searchWords);
   }
 
   /** Returns the index of a column, or -1. */

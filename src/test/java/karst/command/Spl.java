@@ -53,7 +53,32 @@ final class Spl {
           Addinfo.SYNTAX,
           Gentimes.SYNTAX,
           Foreach.SYNTAX,
-          Iplocation.SYNTAX);
+          Iplocation.SYNTAX,
+          Extract.SYNTAX,
+          Xmlkv.SYNTAX,
+          Xmlunescape.SYNTAX,
+          Outputtext.SYNTAX,
+          Fieldsummary.SYNTAX,
+          Makecontinuous.SYNTAX,
+          Xpath.SYNTAX,
+          Setfields.SYNTAX,
+          Typer.SYNTAX,
+          Tags.SYNTAX,
+          Multikv.SYNTAX,
+          Highlight.SYNTAX,
+          Iconify.SYNTAX,
+          Localop.SYNTAX,
+          Noop.SYNTAX,
+          Redistribute.SYNTAX,
+          Rtorder.SYNTAX,
+          Require.SYNTAX,
+          Localize.SYNTAX,
+          Reltime.SYNTAX,
+          Gauge.SYNTAX,
+          Abstract.SYNTAX,
+          Diff.SYNTAX,
+          Timewrap.SYNTAX,
+          Timechart.SYNTAX);
 
   private Spl() {}
 

@@ -1,6 +1,7 @@
 package karst.oracle;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,6 +15,13 @@ final class AnyEventCommand {
 
   private static final String TYPED =
       "eval Channel=if(n>1, \"Security\", \"x-Sysmon/Operational\"), EventCode=if(n=1, 22, 1) | ";
+
+  private static final String LINES =
+      "eval _raw=\"a b\".urldecode(\"%0A\").coalesce(s, \"x\").\" 1 2\".urldecode(\"%0A%0A\").t | ";
+
+  /** An earlier command may have dropped the time, without which these are errors. */
+  private static final String TIMED =
+      "eval _time=if(_time>1690000000 AND _time<1710000000, _time, 1700000000) | ";
 
   private AnyEventCommand() {}
 
@@ -38,6 +46,26 @@ final class AnyEventCommand {
     commands.put("setfields", of("", "setfields s=\"a b\", y=1", "setfields n=2"));
     commands.put("typer", of(TYPED, "typer", "typer eventtypes=ms-sysmon-dns"));
     commands.put("tags", of(TYPED, "tags", "typer | tags outputfield=s inclvalue=true"));
+    for (String passing : List.of("localop", "noop", "redistribute", "require", "rtorder")) {
+      commands.put(passing, Arbitraries.just("appendpipe [stats count] | " + passing));
+    }
+    commands.put("highlight", of("", "highlight x, \"a b\""));
+    commands.put("iconify", of("", "iconify s"));
+    commands.put("abstract", of(LINES, "abstract maxlines=2", "abstract"));
+    commands.put("diff", of(LINES, "diff", "diff context=true position2=3", "diff attribute=s"));
+    commands.put("gauge", of("", "gauge n", "gauge s 0 5 n", "gauge 3 -1 2.5"));
+    commands.put(
+        "multikv",
+        of(
+            LINES,
+            "multikv",
+            "multikv noheader=true rmorig=false",
+            "multikv forceheader=2 fields a filter x",
+            "multikv multitable=false copyattrs=false"));
+    commands.put("localize", of(TIMED, "localize", "localize maxpause=1h timeafter=1s"));
+    commands.put("reltime", of(TIMED, "reltime", "reltime timefield=n prefix=s"));
+    commands.put(
+        "timewrap", of(TIMED, "timewrap 1d", "timewrap 2w series=short", "timewrap mon align=now"));
     commands.put("fieldsummary", of("", "fieldsummary", "fieldsummary maxvals=1 s n m z"));
     commands.put(
         "makecontinuous",

@@ -12,13 +12,19 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import karst.ast.FieldName;
 import karst.command.Command;
+import karst.command.Diff;
 import karst.command.Extract;
+import karst.command.Gauge;
+import karst.command.Multikv;
 import karst.command.Outputtext;
 import karst.command.Setfields;
 import karst.command.Xmlkv;
 import karst.command.Xmlunescape;
 import karst.command.Xpath;
+import karst.type.TextDiff;
+import karst.type.TextTable;
 import karst.type.XPathQuery;
 import karst.type.XmlText;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +53,12 @@ final class EventCommands {
       return xpath(xpath, rows);
     } else if (command instanceof Setfields setfields) {
       return setfields(setfields, rows);
+    } else if (command instanceof Diff diff) {
+      return diff(diff, rows);
+    } else if (command instanceof Gauge gauge) {
+      return gauge(gauge, rows);
     }
-    return null;
+    return command instanceof Multikv multikv ? multikv(multikv, rows) : null;
   }
 
   /** A name and its value. */
@@ -101,8 +111,18 @@ final class EventCommands {
         "(?:" + (command.keyDelimiters().contains(" ") ? "\"[^\"]*\"" : quoted) + ")?+" + notEither;
     Matcher matcher =
         Pattern.compile(
-                "(" + key + "*)(?:[" + Pattern.quote(command.keyDelimiters()) + "]"
-                    + "((?:" + quoted + ")?+" + notPair + "*))?(?:" + pair + "|$)")
+                "("
+                    + key
+                    + "*)(?:["
+                    + Pattern.quote(command.keyDelimiters())
+                    + "]"
+                    + "((?:"
+                    + quoted
+                    + ")?+"
+                    + notPair
+                    + "*))?(?:"
+                    + pair
+                    + "|$)")
             .matcher(text);
     List<Pair> pairs = new ArrayList<>();
     while (matcher.lookingAt()) {
@@ -219,5 +239,82 @@ final class EventCommands {
     Set<String> columns = new LinkedHashSet<>(rows.columns());
     columns.addAll(more);
     return rows.map(columns, change);
+  }
+
+  /** The texts of differences have a test of their own; rows that are not there have none. */
+  private static Rows diff(Diff command, Rows rows) {
+    List<String> texts = new ArrayList<>();
+    List<String> sources = new ArrayList<>();
+    for (long position : List.of(command.first(), command.second())) {
+      if (position <= rows.all().size()) {
+        Map<String, Object> row = rows.all().get((int) position - 1);
+        String text = String.join("\n", Values.texts(row.get(command.field().name())));
+        long length = command.maxLength() == 0 ? text.length() : command.maxLength();
+        texts.add(text.substring(0, (int) Math.min(length, text.length())));
+        sources.add(String.join("\n", Values.texts(row.get("source"))));
+      }
+    }
+    List<Map<String, Object>> result = new ArrayList<>();
+    if (texts.size() == 2) {
+      TextDiff diff = TextDiff.of(texts.get(0), texts.get(1));
+      String before = command.named() ? sources.get(0) : null;
+      String after = command.named() ? sources.get(1) : null;
+      String text = command.context() ? diff.context(before, after) : diff.unified(before, after);
+      result.add(Map.of("_raw", diff.isEmpty() ? "Results are the same" : text));
+    }
+    return new Rows(Set.of("_raw"), result);
+  }
+
+  private static Rows gauge(Gauge command, Rows rows) {
+    List<String> words = new ArrayList<>(List.of(command.value().name()));
+    command.ranges().forEach(bound -> words.add(bound.name()));
+    Set<String> columns = new LinkedHashSet<>(List.of("x"));
+    for (int i = 1; i < words.size(); i++) {
+      columns.add("y" + i);
+    }
+    List<String> names = List.copyOf(columns);
+    return new Rows(columns, rows.all().stream().limit(1).toList())
+        .map(
+            columns,
+            row -> {
+              Map<String, Object> result = new LinkedHashMap<>();
+              for (int i = 0; i < words.size(); i++) {
+                Double number = Values.number(words.get(i));
+                boolean literal = number != null && Double.isFinite(number);
+                Values.set(result, names.get(i), literal ? number : row.get(words.get(i)));
+              }
+              return result;
+            });
+  }
+
+  private static Rows multikv(Multikv command, Rows rows) {
+    if (!rows.columns().contains("_raw")) {
+      return rows;
+    }
+    TextTable tables =
+        new TextTable((int) command.headerLine(), command.hasHeader(), command.several());
+    Set<String> columns = new LinkedHashSet<>(rows.columns());
+    List<Map<String, Object>> result = new ArrayList<>();
+    for (Map<String, Object> row : rows.all()) {
+      List<TextTable.Line> lines = tables.read(String.join("\n", Values.texts(row.get("_raw"))));
+      for (TextTable.Line line : lines == null ? List.<TextTable.Line>of() : lines) {
+        if (command.filter().isEmpty()
+            || command.filter().stream().anyMatch(line.text()::contains)) {
+          Map<String, Object> made =
+              command.copiesFields() ? new LinkedHashMap<>(row) : new LinkedHashMap<>();
+          made.put("_raw", line.text());
+          Map<String, String> cells = new LinkedHashMap<>(line.cells());
+          List<String> wanted = command.fields().stream().map(FieldName::name).toList();
+          cells.keySet().removeIf(name -> !wanted.isEmpty() && !wanted.contains(name));
+          made.putAll(cells);
+          columns.addAll(cells.keySet());
+          result.add(made);
+        }
+      }
+      if (lines == null || !command.dropsEvent()) {
+        result.add(row);
+      }
+    }
+    return new Rows(columns, result);
   }
 }

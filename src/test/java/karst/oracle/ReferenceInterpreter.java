@@ -203,6 +203,12 @@ final class ReferenceInterpreter {
     if (combined == null) {
       combined = EventTypeCommands.run(command, rows, searches);
     }
+    if (combined == null) {
+      combined = TimeCommands.run(command, rows, expressions.now, expressions.zone);
+    }
+    if (combined == null) {
+      combined = DisplayCommands.run(command, rows);
+    }
     if (combined != null) {
       return combined;
     }

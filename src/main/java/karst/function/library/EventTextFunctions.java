@@ -1,9 +1,12 @@
 package karst.function.library;
 
 import static karst.type.SplType.DYNAMIC;
+import static karst.type.SplType.NUMBER;
 import static karst.type.SplType.STRING;
 import static karst.type.SplType.multivalue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import karst.function.Compiled;
@@ -13,6 +16,8 @@ import karst.function.MultivaluePolicy;
 import karst.function.NullPolicy;
 import karst.function.Row;
 import karst.function.ScalarFunction;
+import karst.type.Ago;
+import karst.type.TextAbstract;
 import karst.type.ValueOrder;
 import karst.type.XPathQuery;
 import karst.type.XmlText;
@@ -63,7 +68,38 @@ public final class EventTextFunctions {
           .multivalue(MultivaluePolicy.WHOLE)
           .kernel(Kernels.values(EventTextFunctions::entries));
 
+  /** How long ago a time is. */
+  public static final ScalarFunction AGO =
+      ScalarFunction.named("time_ago", "How long ago a time is, in words")
+          .param("time", NUMBER)
+          .param("now", NUMBER)
+          .returns(STRING)
+          .kernel(
+              Kernels.text(
+                  row -> {
+                    double seconds = row.number(1) - row.number(0);
+                    return Double.isFinite(seconds) ? Ago.text(seconds) : null;
+                  }));
+
+  /** The telling lines of each text. */
+  public static final ScalarFunction ABSTRACT =
+      ScalarFunction.named("abstract_text", "The lines of a text that have most of some words")
+          .param("text", STRING)
+          .param("lines", NUMBER)
+          .rest("word", STRING)
+          .returns(STRING)
+          .multivalue(MultivaluePolicy.EACH)
+          .kernel(Kernels.text(EventTextFunctions::shortened));
+
   private EventTextFunctions() {}
+
+  private static String shortened(Row row) {
+    List<String> words = new ArrayList<>();
+    for (int i = 2; i < row.count(); i++) {
+      words.add(row.text(i));
+    }
+    return TextAbstract.of(row.text(0), words, (int) row.number(1));
+  }
 
   private static void xpath(Row row, ListBuilder out) {
     XPathQuery query = QUERY.of(row, 1);

@@ -10,6 +10,7 @@ import karst.plan.SearchConverter;
 public final class SearchCommandConverter implements CommandConverter<Search> {
   @Override
   public void convert(Search command, PlanBuilder plan) {
+    plan.searched(command.term());
     if (plan.hasRows()) {
       plan.filter(new SearchConverter(plan.context(), plan).convert(command.term()));
     } else {
