@@ -47,7 +47,7 @@ final class AnyTextCommand {
         Arbitraries.of(
                 "s t [eval y='<<FIELD>>'.\"!\"]",
                 "* [eval n=coalesce(n, 0)+len('<<FIELD>>')]",
-                "mode=multivalue m [eval y=mvappend(y, \"<<ITEM>>:<<ITER>>\")]",
+                "mode=multivalue m [eval y=mvappend(y, if(<<ITEM>> >= 1, <<ITER>>, s))]",
                 "n m [rex field=<<FIELD>> \"(?<y>x)\" | fillnull <<FIELD>>]")
             .map(arguments -> "foreach " + arguments));
     return commands;
