@@ -73,12 +73,14 @@ VALUE_OPEN_STRING: OPEN_QUOTED -> type(UNTERMINATED);
 VALUE_WRAPPED: ('CASE' | 'TERM') '(' SPACE* (QUOTED | ~[)("|[\]]+) SPACE* ')'
   -> type(WRAPPED), mode(SEARCH_MODE);
 VALUE: (BARE_VALUE+ | 'now()') -> mode(SEARCH_MODE);
+VALUE_START: '[' -> type(LBRACKET), mode(SEARCH_MODE), pushMode(DEFAULT_MODE);
 VALUE_UNKNOWN: . -> type(UNKNOWN);
 
 mode IN_LIST_MODE;
 LIST_SPACE: SPACE+ -> skip;
 LIST_COMMA: ',' -> type(COMMA);
 LIST_CLOSE: ')' -> type(RPAREN), popMode;
+LIST_START: '[' -> type(LBRACKET), pushMode(DEFAULT_MODE);
 LIST_STRING: QUOTED -> type(STRING);
 LIST_OPEN_STRING: OPEN_QUOTED -> type(UNTERMINATED);
 LIST_WRAPPED: ('CASE' | 'TERM') '(' SPACE* (QUOTED | ~[)("|[\]]+) SPACE* ')' -> type(WRAPPED);

@@ -48,7 +48,7 @@ predicate
 
 comparator: EQUAL | NOT_EQUAL | LESS | LESS_OR_EQUAL | GREATER | GREATER_OR_EQUAL;
 
-searchValue: VALUE | STRING | WRAPPED;
+searchValue: VALUE | STRING | WRAPPED | subsearch;
 
 // General arguments.
 

@@ -10,8 +10,10 @@ import karst.command.ArgumentKind;
 import karst.command.Command;
 import karst.command.CommandCatalog;
 import karst.command.CommandSyntax;
+import karst.command.CommandTemplate;
 import karst.plan.CommandConverter;
 import karst.plan.PlanBuilder;
+import karst.plan.command.CommandTemplateConverter;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
 import karst.source.Diagnostics;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands that an engine knows: syntax and converter of each, found by name or alias. */
 public final class CommandTable implements CommandCatalog {
+  private static final CommandConverter<CommandTemplate> TEMPLATES = new CommandTemplateConverter();
+
   private final Map<String, Entry<?>> entries = new LinkedHashMap<>();
   private final List<CommandSyntax<?>> syntaxes = new ArrayList<>();
 
@@ -74,7 +78,8 @@ public final class CommandTable implements CommandCatalog {
   @Nullable Bound<?> bind(RawCommand raw, Diagnostics diagnostics) {
     Entry<?> entry = entries.get(raw.name());
     if (entry != null) {
-      return entry.bind(raw, diagnostics);
+      CommandTemplate template = CommandTemplate.of(raw, entry.syntax(), diagnostics.map());
+      return template == null ? entry.bind(raw, diagnostics) : new Bound<>(template, TEMPLATES);
     }
     Diagnostic known = UnsupportedCommands.find(raw.name());
     diagnostics.add(

@@ -139,7 +139,9 @@ final class Compiler {
    */
   PlanBuilder plan(List<CommandTable.Bound<?>> commands, PlanBuilder start) {
     PlanBuilder plan = new PlanBuilder(start.context());
-    plan.set(start.node());
+    if (start.hasRows()) {
+      plan.set(start.node());
+    }
     if (start.isOpen()) {
       plan.markOpen();
     }

@@ -75,6 +75,15 @@ class EventSearchTest {
   }
 
   @Test
+  void aSubsearchMayNameFieldsThatTheSearchDoesNot() {
+    assertEquals(
+        List.of("1"),
+        rows(
+            "[| makeresults | eval status=\"ok\" | eval search=\"sta\".\"tus=\".status"
+                + " | fields search] action=login | stats count"));
+  }
+
+  @Test
   void fieldsOfNestedJsonHaveTheirPaths() {
     assertEquals(
         List.of("ana | 10.0.0.1\n10.0.0.2"),

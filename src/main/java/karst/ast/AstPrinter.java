@@ -114,6 +114,9 @@ public final class AstPrinter {
       line("keyword " + Unparser.unparse(term));
     } else if (term instanceof SearchTerm.TimeRange) {
       line("time range " + Unparser.unparse(term));
+    } else if (term instanceof SearchTerm.Template template) {
+      line("template " + String.join("[]", template.texts()));
+      indented(() -> template.subsearches().forEach(this::pipeline));
     } else if (term instanceof SearchTerm.Comparison || term instanceof SearchTerm.In) {
       line(Unparser.unparse(term));
     } else if (term instanceof SearchTerm.Subsearch subsearch) {

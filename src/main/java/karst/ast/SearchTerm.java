@@ -49,6 +49,21 @@ public sealed interface SearchTerm extends Node {
    */
   record TimeRange(String name, SearchValue value, Span span) implements SearchTerm {}
 
+  /**
+   * A comparison in which subsearches stand for values: {@code field=[...]}, {@code field IN (a,
+   * [...])}. The text of their results takes their place, and the whole is read then (spl-semantics
+   * §2.10).
+   *
+   * @param texts what is written before, between and after the subsearches: one more than these
+   */
+  record Template(FieldName field, List<String> texts, List<Pipeline> subsearches, Span span)
+      implements SearchTerm {
+    public Template {
+      texts = List.copyOf(texts);
+      subsearches = List.copyOf(subsearches);
+    }
+  }
+
   /** A subsearch; its rows become terms. */
   record Subsearch(Pipeline pipeline, Span span) implements SearchTerm {}
 }

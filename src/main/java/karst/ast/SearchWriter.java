@@ -39,6 +39,12 @@ final class SearchWriter {
       out.append(Quoting.keyword(keyword.value()));
     } else if (term instanceof SearchTerm.TimeRange range) {
       out.append(range.name()).append('=').append(Quoting.searchValue(range.value()));
+    } else if (term instanceof SearchTerm.Template template) {
+      out.append(template.texts().get(0));
+      for (int i = 0; i < template.subsearches().size(); i++) {
+        pipelines.subsearch(template.subsearches().get(i));
+        out.append(template.texts().get(i + 1));
+      }
     } else if (term instanceof SearchTerm.Subsearch subsearch) {
       pipelines.subsearch(subsearch.pipeline());
     }

@@ -13,6 +13,7 @@ public record Append(long maxOut, Pipeline subsearch, Span span) implements Comm
   /** How the command is written. */
   public static final CommandSyntax<Append> SYNTAX =
       CommandSyntax.named("append", "Puts the rows of a subsearch after those that came before")
+          .takesSubsearches()
           .usage("append [<subsearch>]")
           .option(
               "maxout",

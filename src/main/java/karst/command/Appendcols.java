@@ -16,6 +16,7 @@ public record Appendcols(boolean override, long maxOut, Pipeline subsearch, Span
   /** How the command is written. */
   public static final CommandSyntax<Appendcols> SYNTAX =
       CommandSyntax.named("appendcols", "Puts the fields of a subsearch's rows beside others")
+          .takesSubsearches()
           .usage("appendcols [<subsearch>]")
           .option(
               "override",

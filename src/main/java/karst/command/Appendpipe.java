@@ -12,6 +12,7 @@ public record Appendpipe(Pipeline pipeline, Span span) implements Command {
   /** How the command is written. */
   public static final CommandSyntax<Appendpipe> SYNTAX =
       CommandSyntax.named("appendpipe", "Puts what commands make of the rows after these rows")
+          .takesSubsearches()
           .usage("appendpipe [<commands>]")
           .ignoredOption(
               "run_in_preview", OptionSpec.Type.BOOLEAN, "false", "Run for previews of results too")

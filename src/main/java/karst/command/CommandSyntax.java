@@ -27,6 +27,7 @@ public final class CommandSyntax<C extends Command> {
   private final String usage;
   private final ArgumentKind argumentKind;
   private final boolean generating;
+  private final boolean takesSubsearches;
   private final boolean toleratesUnknownOptions;
   private final List<OptionSpec> options;
   private final Function<Arguments, C> binder;
@@ -38,6 +39,7 @@ public final class CommandSyntax<C extends Command> {
     this.usage = builder.usage;
     this.argumentKind = builder.argumentKind;
     this.generating = builder.generating;
+    this.takesSubsearches = builder.takesSubsearches;
     this.toleratesUnknownOptions = builder.toleratesUnknownOptions;
     this.options = List.copyOf(builder.options);
     this.binder = binder;
@@ -96,6 +98,14 @@ public final class CommandSyntax<C extends Command> {
   }
 
   /**
+   * Returns whether brackets among the arguments are the command's own; in any other command the
+   * text of a subsearch's result takes their place.
+   */
+  public boolean takesSubsearches() {
+    return takesSubsearches;
+  }
+
+  /**
    * Returns whether an option that is not declared is only warned of, unless its name is near that
    * of a declared one.
    */
@@ -140,6 +150,7 @@ public final class CommandSyntax<C extends Command> {
     private String usage;
     private ArgumentKind argumentKind = ArgumentKind.GENERAL;
     private boolean generating;
+    private boolean takesSubsearches;
     private boolean toleratesUnknownOptions;
 
     private Builder(String name, String summary) {
@@ -169,6 +180,12 @@ public final class CommandSyntax<C extends Command> {
     /** Says that the command makes rows. */
     public Builder generating() {
       generating = true;
+      return this;
+    }
+
+    /** Says that commands in brackets are arguments. */
+    public Builder takesSubsearches() {
+      takesSubsearches = true;
       return this;
     }
 

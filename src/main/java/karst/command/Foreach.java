@@ -20,6 +20,7 @@ public record Foreach(
   /** How the command is written. */
   public static final CommandSyntax<Foreach> SYNTAX =
       CommandSyntax.named("foreach", "Runs commands for each of some fields, or values of a field")
+          .takesSubsearches()
           .usage("foreach <field> ... [<template>]")
           .choice(
               "mode",

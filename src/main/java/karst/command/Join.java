@@ -34,6 +34,7 @@ public record Join(
   /** How the command is written. */
   public static final CommandSyntax<Join> SYNTAX =
       CommandSyntax.named("join", "Adds the fields of those rows of a subsearch that agree")
+          .takesSubsearches()
           .usage(
               "join [<field> ...] [<subsearch>] | join left=<alias> right=<alias> WHERE"
                   + " <alias>.<field>=<alias>.<field> ... [<subsearch>]")

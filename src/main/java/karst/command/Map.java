@@ -16,6 +16,7 @@ public record Map(String search, long maxSearches, Span span) implements Command
   /** How the command is written. */
   public static final CommandSyntax<Map> SYNTAX =
       CommandSyntax.named("map", "Runs a search for each row, with the row's values in it")
+          .takesSubsearches()
           .usage("map [<subsearch>] | map search=<text>")
           .option("search", OptionSpec.Type.TEXT, "", "The search, as a text")
           .option("maxsearches", OptionSpec.Type.INTEGER, "10", "For how many rows it is run")

@@ -13,6 +13,7 @@ public record Multisearch(List<Pipeline> subsearches, Span span) implements Comm
   /** How the command is written. */
   public static final CommandSyntax<Multisearch> SYNTAX =
       CommandSyntax.named("multisearch", "Puts the rows of several searches together by time")
+          .takesSubsearches()
           .usage("multisearch [<search>] [<search>] ...")
           .generating()
           .bind(Multisearch::bind);

@@ -18,6 +18,7 @@ public record SetOfRows(Operation operation, List<Pipeline> subsearches, Span sp
   /** How the command is written. */
   public static final CommandSyntax<SetOfRows> SYNTAX =
       CommandSyntax.named("set", "Takes the rows of two searches as sets")
+          .takesSubsearches()
           .usage("set (union|diff|intersect) [<search>] [<search>]")
           .generating()
           .bind(SetOfRows::bind);

@@ -16,6 +16,7 @@ public record Union(long maxOut, List<Dataset> datasets, Span span) implements C
   /** How the command is written. */
   public static final CommandSyntax<Union> SYNTAX =
       CommandSyntax.named("union", "Puts the rows of several datasets together")
+          .takesSubsearches()
           .usage("union (<table> | datamodel:<model>.<dataset> | lookup:<name> | [<search>]) ...")
           .generating()
           .option("maxout", OptionSpec.Type.INTEGER, "50000", "Most rows of each dataset")

@@ -32,6 +32,8 @@ final class SearchTerms {
             fields.add(comparison.field());
           } else if (part instanceof SearchTerm.In in) {
             fields.add(in.field());
+          } else if (part instanceof SearchTerm.Template template) {
+            fields.add(template.field());
           }
         });
     return fields;

@@ -38,7 +38,9 @@ final class Subsearches {
   }
 
   private void collect(SearchTerm term) {
-    if (term instanceof SearchTerm.Subsearch subsearch) {
+    if (term instanceof SearchTerm.Template template) {
+      found.addAll(template.subsearches());
+    } else if (term instanceof SearchTerm.Subsearch subsearch) {
       found.add(subsearch.pipeline());
     }
   }

@@ -17,11 +17,13 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Makes pipelines and commands of parse trees; what a command holds is built by the others. */
 final class PipelineBuilder extends SplParserBaseVisitor<RawCommand> {
+  private final SourceMap map;
   private final ExpressionBuilder expressions;
   private final SearchBuilder searches;
   private final ArgumentBuilder arguments;
 
   PipelineBuilder(SourceMap map) {
+    this.map = map;
     this.expressions = new ExpressionBuilder(this, map);
     this.searches = new SearchBuilder(this);
     this.arguments = new ArgumentBuilder(this);
@@ -33,6 +35,11 @@ final class PipelineBuilder extends SplParserBaseVisitor<RawCommand> {
       commands.add(visit(command));
     }
     return new Pipeline(commands, Spans.of(context));
+  }
+
+  /** Returns what is written at a place. */
+  String text(Span span) {
+    return span.of(map.expanded());
   }
 
   Pipeline subsearch(SplParser.SubsearchContext context) {

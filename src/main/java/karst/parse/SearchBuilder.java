@@ -2,10 +2,12 @@ package karst.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import karst.ast.FieldName;
+import karst.ast.Pipeline;
 import karst.ast.SearchOperator;
 import karst.ast.SearchTerm;
 import karst.ast.SearchValue;
@@ -141,8 +143,12 @@ final class SearchBuilder extends SplParserBaseVisitor<SearchTerm> {
     return new SearchTerm.Comparison(field, SearchOperator.EQUAL, value, span);
   }
 
-  private static SearchTerm predicate(Token name, SplParser.PredicateContext context, Span span) {
+  private SearchTerm predicate(Token name, SplParser.PredicateContext context, Span span) {
     FieldName field = new FieldName(SearchTokens.fieldName(name), Spans.of(name));
+    List<SplParser.SubsearchContext> subsearches = subsearches(context);
+    if (!subsearches.isEmpty()) {
+      return template(field, subsearches, span);
+    }
     if (context instanceof SplParser.ComparisonPredicateContext comparison) {
       return comparison(field, comparison, span);
     }
@@ -155,6 +161,32 @@ final class SearchBuilder extends SplParserBaseVisitor<SearchTerm> {
       return in.NOT_IN_OPEN() == null ? term : new SearchTerm.Not(term, span);
     }
     throw new IllegalStateException("no such predicate: " + context.getClass());
+  }
+
+  private static List<SplParser.SubsearchContext> subsearches(SplParser.PredicateContext context) {
+    List<SplParser.SearchValueContext> values =
+        context instanceof SplParser.InPredicateContext in
+            ? in.searchValue()
+            : context.getRuleContexts(SplParser.SearchValueContext.class);
+    return values.stream()
+        .map(SplParser.SearchValueContext::subsearch)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private SearchTerm template(
+      FieldName field, List<SplParser.SubsearchContext> subsearches, Span span) {
+    List<String> texts = new ArrayList<>();
+    List<Pipeline> pipelines = new ArrayList<>();
+    int start = span.start();
+    for (SplParser.SubsearchContext subsearch : subsearches) {
+      Span brackets = Spans.of(subsearch);
+      texts.add(this.pipelines.text(new Span(start, brackets.start())));
+      pipelines.add(this.pipelines.subsearch(subsearch));
+      start = brackets.end();
+    }
+    texts.add(this.pipelines.text(new Span(start, span.end())));
+    return new SearchTerm.Template(field, texts, pipelines, span);
   }
 
   private static SearchTerm comparison(

@@ -41,7 +41,7 @@ public final class EventSearch {
   }
 
   /** Scans the events for which a term holds; without events that is an error. */
-  public void scan(SearchTerm term, Span span) {
+  public void scan(SearchTerm written, Span span) {
     EventSet events = context.tables().events();
     if (events == null) {
       context
@@ -55,9 +55,11 @@ public final class EventSearch {
               span);
       return;
     }
+    SearchTerm term = new SubsearchTerms(context).resolve(written);
     FieldDemand demand = context.demand();
     if (!demand.all()) {
       Set<String> names = new TreeSet<>(demand.names());
+      NamedFields.collect(term, names);
       EventTerms.addFields(context, names);
       choose(plan, events.table(List.copyOf(names)), term);
       newestFirst();

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import karst.ast.BinaryOperator;
 import karst.ast.Expression;
+import karst.ast.Unparser;
 import karst.function.ScalarFunction;
 import karst.function.library.EvalOperators;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
+import karst.source.Diagnostics;
 import karst.source.SourceMap;
 import karst.source.SourceText;
 import karst.source.Span;
@@ -64,7 +66,9 @@ public final class ExpressionConverter {
       return binary(binary);
     }
     if (expression instanceof Expression.In in) {
-      return in(in.value(), in.items());
+      return hasSubsearch(in.items())
+          ? withResults(Unparser.unparse(in.value()) + " IN ", in.items(), in.span())
+          : in(in.value(), in.items());
     }
     if (expression instanceof Expression.Call call) {
       return call(call);
@@ -73,15 +77,38 @@ public final class ExpressionConverter {
   }
 
   private RexNode subsearch(Expression.Subsearch subsearch) {
+    String text = new Subsearch(context).text(subsearch.pipeline(), subsearch.span());
+    return text == null ? context.nothing() : ofText(text, subsearch.span());
+  }
+
+  /** A list with subsearches in it is read when their results are there: they may be several. */
+  private RexNode withResults(String before, List<Expression> items, Span span) {
+    List<String> texts = new ArrayList<>();
+    for (Expression item : items) {
+      String text =
+          item instanceof Expression.Subsearch subsearch
+              ? new Subsearch(context).text(subsearch.pipeline(), subsearch.span())
+              : Unparser.unparse(item);
+      if (text == null) {
+        return context.nothing();
+      }
+      texts.add(text);
+    }
+    return ofText(before + "(" + String.join(", ", texts) + ")", span);
+  }
+
+  private static boolean hasSubsearch(List<Expression> items) {
+    return items.stream().anyMatch(Expression.Subsearch.class::isInstance);
+  }
+
+  private RexNode ofText(String text, Span span) {
+    SourceMap source = Subsearch.source(text);
+    Diagnostics found = new Diagnostics(source);
     RexNode value =
-        new Subsearch(context)
-            .convert(
-                subsearch.pipeline(),
-                subsearch.span(),
-                (inner, text) ->
-                    new ExpressionConverter(inner, scope)
-                        .convert(inner.parser().parseExpression(text)));
-    return value == null ? context.nothing() : value;
+        new ExpressionConverter(context.withDiagnostics(found), scope)
+            .convert(context.parser().parseExpression(source));
+    found.all().forEach(diagnostic -> context.diagnostics().add(diagnostic, span));
+    return value;
   }
 
   /** Returns an expression that must be a truth value; anything else is a fault. */
@@ -275,7 +302,9 @@ public final class ExpressionConverter {
   }
 
   private RexNode call(Expression.Call call) {
-    return named(call.name(), call.arguments(), call.nameSpan());
+    return hasSubsearch(call.arguments())
+        ? withResults(call.name(), call.arguments(), call.span())
+        : named(call.name(), call.arguments(), call.nameSpan());
   }
 
   private RexNode named(String name, List<Expression> arguments, Span span) {

@@ -146,6 +146,8 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
         return new FieldDemand(names, true, true);
       }
       if (TAKING_ALL.contains(name) && namesNothing(command)) {
+      if (CLOSING.contains(name) && hasSubsearch(command)) {
+        // Its text is not known yet, nor which fields it keeps.
         return new FieldDemand(names, true, true);
       }
       if (CLOSING.contains(name) && !removes(command)) {
@@ -159,6 +161,13 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
 
   private static boolean namesNothing(RawCommand command) {
     return command.arguments().stream().allMatch(Argument.Option.class::isInstance);
+  private static boolean hasSubsearch(RawCommand command) {
+    return command.arguments().stream()
+        .anyMatch(
+            argument ->
+                argument instanceof Argument.Subsearch
+                    || (argument instanceof Argument.Option option
+                        && option.value() instanceof Argument.Subsearch));
   }
 
   private static boolean removes(RawCommand command) {

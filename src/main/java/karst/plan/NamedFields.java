@@ -61,6 +61,9 @@ final class NamedFields {
       add(comparison.field().name(), names);
     } else if (term instanceof SearchTerm.In in) {
       add(in.field().name(), names);
+    } else if (term instanceof SearchTerm.Template template) {
+      add(template.field().name(), names);
+      template.subsearches().forEach(pipeline -> collect(pipeline, names));
     } else if (term instanceof SearchTerm.Subsearch subsearch) {
       collect(subsearch.pipeline(), names);
     }

@@ -32,7 +32,9 @@ public final class PlanTemplate {
     Pipeline pipeline = plan.context().stages().parse(source);
     Diagnostics found = new Diagnostics(source);
     PlanBuilder start = new PlanBuilder(plan.context().withDiagnostics(found));
-    start.set(plan.node());
+    if (plan.hasRows()) {
+      start.set(plan.node());
+    }
     if (plan.isOpen()) {
       start.markOpen();
     }

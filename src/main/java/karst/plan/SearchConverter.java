@@ -58,18 +58,8 @@ public final class SearchConverter {
     if (term instanceof SearchTerm.TimeRange range) {
       return timeRange(range);
     }
-    return subsearch((SearchTerm.Subsearch) term);
-  }
-
-  private RexNode subsearch(SearchTerm.Subsearch term) {
-    RexNode terms =
-        new Subsearch(context)
-            .convert(
-                term.pipeline(),
-                term.span(),
-                (inner, text) ->
-                    new SearchConverter(inner, scope).convert(inner.parser().parseSearch(text)));
-    return terms == null ? context.truth(true) : terms;
+    SearchTerm resolved = new SubsearchTerms(context).resolve(term);
+    return resolved == term ? context.truth(true) : convert(resolved);
   }
 
   /** Returns the bounds of the run's time range on those sides that the search left open. */

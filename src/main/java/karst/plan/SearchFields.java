@@ -19,6 +19,8 @@ final class SearchFields {
       names.add(comparison.field().name());
     } else if (term instanceof SearchTerm.In in) {
       names.add(in.field().name());
+    } else if (term instanceof SearchTerm.Template template) {
+      names.add(template.field().name());
     }
   }
 

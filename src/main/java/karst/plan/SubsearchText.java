@@ -26,9 +26,26 @@ public final class SubsearchText {
     /** The words of a subsearch that has no {@code format} of its own. */
     public static final Words STANDARD =
         new Words("(", "(", "AND", ")", "OR", ")", "OR", "NOT ( )");
+
+    /** Nothing around a single row of a single column. */
+    private static final Words NONE = new Words("", "", "", "", "", "", "OR", "");
   }
 
   private SubsearchText() {}
+
+  /**
+   * Returns the text that takes a subsearch's place. A single row of nothing but a piece of a
+   * search, such as that of {@code return}, is that piece, so that it may also stand for a value.
+   */
+  static String inserted(StageRows rows) {
+    List<Integer> columns = columns(rows);
+    boolean lone =
+        rows.rowCount() == 1
+            && columns.size() == 1
+            && isPiece(rows.schema().column(columns.get(0)).name());
+    String text = of(rows, lone ? Words.NONE : Words.STANDARD);
+    return lone ? text.strip() : text;
+  }
 
   /** Returns the text of some rows. */
   public static String of(StageRows rows, Words words) {
@@ -90,11 +107,15 @@ public final class SubsearchText {
 
   private static String term(String name, String value) {
     // These two are not compared: what they hold is itself a piece of a search.
-    if (name.equals("search") || name.equals("query")) {
+    if (isPiece(name)) {
       return value;
     }
     String field = name.matches("[\\w.{}:-]+") ? name : quoted(name);
     return field + "=" + quoted(value);
+  }
+
+  private static boolean isPiece(String name) {
+    return name.equals("search") || name.equals("query");
   }
 
   private static String quoted(String text) {

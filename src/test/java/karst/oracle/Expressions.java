@@ -4,11 +4,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import karst.ast.BinaryOperator;
 import karst.ast.Expression;
 import karst.ast.Pipeline;
+import karst.ast.Unparser;
 import karst.parse.Parser;
 import karst.source.SourceMap;
 import karst.source.SourceText;
@@ -50,17 +52,41 @@ final class Expressions {
       return binary(binary, row);
     }
     if (expression instanceof Expression.In in) {
+      if (hasSubsearch(in.items())) {
+        return evaluate(parsed(Unparser.unparse(in.value()) + " IN " + inserted(in.items())), row);
+      }
       return in(evaluate(in.value(), row), in.items(), row);
     }
     if (expression instanceof Expression.Call call) {
+      if (hasSubsearch(call.arguments())) {
+        return evaluate(parsed(call.name() + inserted(call.arguments())), row);
+      }
       return new Functions(this, call, row).value();
     }
     if (expression instanceof Expression.Subsearch subsearch) {
-      String text = subsearches.apply(subsearch.pipeline());
-      SourceMap source = SourceMap.identity(SourceText.of("<subsearch>", text));
-      return evaluate(Parser.parseExpression(source), row);
+      return evaluate(parsed(subsearches.apply(subsearch.pipeline())), row);
     }
     throw new UnsupportedOperationException(expression.toString());
+  }
+
+  private static boolean hasSubsearch(List<Expression> items) {
+    return items.stream().anyMatch(Expression.Subsearch.class::isInstance);
+  }
+
+  /** A list in which the text of results stands for subsearches (§2.10). */
+  private String inserted(List<Expression> items) {
+    StringJoiner list = new StringJoiner(",", "(", ")");
+    for (Expression item : items) {
+      list.add(
+          item instanceof Expression.Subsearch subsearch
+              ? subsearches.apply(subsearch.pipeline())
+              : Unparser.unparse(item));
+    }
+    return list.toString();
+  }
+
+  private static Expression parsed(String text) {
+    return Parser.parseExpression(SourceMap.identity(SourceText.of("<subsearch>", text)));
   }
 
   /** Returns what a field is set to: a number as it was written, so 5.0 shows 5.0 (§3.7). */

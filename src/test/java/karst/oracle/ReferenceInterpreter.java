@@ -30,6 +30,7 @@ import karst.command.Cofilter;
 import karst.command.Command;
 import karst.command.Concurrency;
 import karst.command.Contingency;
+import karst.command.CommandTemplate;
 import karst.command.Convert;
 import karst.command.Correlate;
 import karst.command.Datamodel;
@@ -164,6 +165,15 @@ final class ReferenceInterpreter {
   private String subsearchText(Pipeline pipeline) {
     Rows rows = run(pipeline, Rows.none());
     List<Map<String, Object>> counted = rows.all().stream().limit(10_000).toList();
+    boolean piece =
+        counted.size() == 1
+            && rows.columns().stream()
+                .filter(column -> !FieldNames.isInternal(column))
+                .allMatch("search"::equals);
+    if (piece && counted.get(0).get("search") instanceof String search) {
+      // What `return` gives is a piece of a search as it is.
+      return search.strip();
+    }
     return RowTexts.format(rows.with(counted), RowTexts.STANDARD, "OR", "NOT ( )");
   }
 
@@ -175,7 +185,8 @@ final class ReferenceInterpreter {
       if (syntax == null) {
         throw new UnsupportedOperationException(raw.name());
       }
-      bound.add(syntax.bind(raw, diagnostics));
+      CommandTemplate template = CommandTemplate.of(raw, syntax, text);
+      bound.add(template == null ? syntax.bind(raw, diagnostics) : template);
     }
     diagnostics.throwIfErrors();
     return bound;
@@ -212,7 +223,9 @@ final class ReferenceInterpreter {
     if (combined != null) {
       return combined;
     }
-    if (command instanceof From from) {
+    if (command instanceof CommandTemplate template) {
+      return template(template, rows);
+    } else if (command instanceof From from) {
       return from(from.source());
     } else if (command instanceof Datamodel datamodel) {
       return datamodel.prefixed()
@@ -382,6 +395,15 @@ final class ReferenceInterpreter {
       return Generators.iplocation(iplocation, rows);
     }
     throw new UnsupportedOperationException(command.toSpl());
+  }
+
+  /** §2.10: text whose subsearches give way to the text of their results. */
+  private Rows template(CommandTemplate command, Rows rows) {
+    StringBuilder spl = new StringBuilder("| ").append(command.texts().get(0));
+    for (int i = 0; i < command.subsearches().size(); i++) {
+      spl.append(subsearchText(command.subsearches().get(i))).append(command.texts().get(i + 1));
+    }
+    return run(spl.toString(), rows);
   }
 
   /** §6.1 from. */

@@ -60,10 +60,21 @@ final class SearchTerms {
     }
     if (term instanceof SearchTerm.Subsearch subsearch) {
       String text = subsearches.apply(subsearch.pipeline());
-      SourceMap source = SourceMap.identity(SourceText.of("<subsearch>", text));
-      return holds(Parser.parseSearch(source), row);
+      return holds(Parser.parseSearch(source(text)), row);
+    }
+    if (term instanceof SearchTerm.Template template) {
+      StringBuilder text = new StringBuilder(template.texts().get(0));
+      for (int i = 0; i < template.subsearches().size(); i++) {
+        text.append(subsearches.apply(template.subsearches().get(i)));
+        text.append(template.texts().get(i + 1));
+      }
+      return holds(Parser.parseSearch(source(text.toString())), row);
     }
     throw new UnsupportedOperationException(term.toString());
+  }
+
+  private static SourceMap source(String text) {
+    return SourceMap.identity(SourceText.of("<subsearch>", text));
   }
 
   private static boolean compares(String text, SearchOperator operator, SearchValue value) {

@@ -127,8 +127,18 @@ final class SyntaxArbitraries {
         several.map(t -> new SearchTerm.And(t, NOWHERE)),
         several.map(t -> new SearchTerm.Or(t, NOWHERE)),
         inner.map(t -> new SearchTerm.Not(t, NOWHERE)),
+        Combinators.combine(templates(), Arbitraries.lazy(() -> pipelines(depth - 1)))
+            .as(
+                (texts, p) ->
+                    new SearchTerm.Template(
+                        new FieldName("f", NOWHERE), texts, List.of(p), NOWHERE)),
         Arbitraries.lazy(() -> pipelines(depth - 1))
             .map(p -> new SearchTerm.Subsearch(p, NOWHERE)));
+  }
+
+  private static Arbitrary<List<String>> templates() {
+    return Arbitraries.of(
+        List.of("f=", ""), List.of("f!=", ""), List.of("f IN (a, ", ")"), List.of("f IN (", ",b)"));
   }
 
   private static Arbitrary<Argument> arguments(int depth) {

@@ -3,6 +3,7 @@ package karst.plan.command;
 import java.util.ArrayList;
 import java.util.List;
 import karst.ast.FieldName;
+import karst.ast.SearchTerm;
 import karst.command.AggregateCall;
 import karst.command.Tstats;
 import karst.function.library.BucketFunctions;
@@ -17,6 +18,7 @@ import karst.plan.RowSets;
 import karst.plan.ScalarOperator;
 import karst.plan.SearchConverter;
 import karst.plan.SpecialOperators;
+import karst.plan.SubsearchTerms;
 import karst.plan.TableSource;
 import karst.plan.TypeMapping;
 import karst.source.DiagnosticCode;
@@ -51,9 +53,10 @@ public final class TstatsConverter implements CommandConverter<Tstats> {
     if (scope == null) {
       return;
     }
-    DatasetRows rows = DatasetRows.create(plan, scope, command.where(), fieldNames(command));
+    SearchTerm where = new SubsearchTerms(context).resolve(command.where());
+    DatasetRows rows = DatasetRows.create(plan, scope, where, fieldNames(command));
     SearchConverter search = new SearchConverter(context, rows);
-    plan.filter(search.convert(command.where()));
+    plan.filter(search.convert(where));
     plan.filter(search.runRange());
     List<AggregationPlanner.Key> keys = new ArrayList<>();
     for (FieldName field : command.by()) {
