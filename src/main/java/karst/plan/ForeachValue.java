@@ -2,6 +2,8 @@ package karst.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import karst.ast.Argument;
 import karst.ast.FieldName;
 import karst.ast.Pipeline;
@@ -27,7 +29,8 @@ public final class ForeachValue {
   // Names that no query can write.
   private static final String ITEMS = "$items";
   private static final String ITEM = "$item";
-  private static final String ITERATION = "$iteration";
+
+  private static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
 
   private final Foreach command;
   private final PlanBuilder plan;
@@ -42,14 +45,12 @@ public final class ForeachValue {
 
   /** Plans the template for each value. */
   public void convert() {
-    List<Argument.Assignment> assignments = assignments();
-    if (assignments.isEmpty()) {
-      context
-          .diagnostics()
-          .add(
-              Diagnostic.error(
-                  DiagnosticCode.ARGUMENT, "the template of a foreach over values is one eval"),
-              command.templateSpan());
+    if (itemNamesField()) {
+      fault("a field cannot be called after a value, which differs from row to row");
+      return;
+    }
+    if (assignments(0).isEmpty()) {
+      fault("the template of a foreach over values is one eval");
       return;
     }
     plan.assign(ITEMS, items());
@@ -61,11 +62,11 @@ public final class ForeachValue {
       count = longest(rows);
     }
     for (int i = 0; i < count; i++) {
-      iterate(i, assignments);
+      iterate(i);
     }
     List<String> names = new ArrayList<>(plan.names());
     List<RexNode> columns = new ArrayList<>(plan.columns());
-    for (String name : List.of(ITEMS, ITEM, ITERATION)) {
+    for (String name : List.of(ITEMS, ITEM)) {
       int index = names.indexOf(name);
       if (index >= 0) {
         names.remove(index);
@@ -78,10 +79,22 @@ public final class ForeachValue {
     }
   }
 
-  private List<Argument.Assignment> assignments() {
-    String text = withField(command.template(), command.places().item(), ITEM);
-    text = withField(text, command.places().iteration(), ITERATION);
-    text = text.replace(command.places().field(), command.fields().get(0).name());
+  private void fault(String message) {
+    context
+        .diagnostics()
+        .add(Diagnostic.error(DiagnosticCode.ARGUMENT, message), command.templateSpan());
+  }
+
+  private boolean itemNamesField() {
+    String item = Pattern.quote(command.places().item());
+    return Pattern.compile("'[^'\"]*" + item + "[^'\"]*'").matcher(command.template()).find();
+  }
+
+  /** Reads the template for one value: its number is known, the value is that of a column. */
+  private List<Argument.Assignment> assignments(int number) {
+    String text = command.template().replace(command.places().field(), field().name());
+    text = text.replace(command.places().iteration(), Integer.toString(number));
+    text = withItem(text, command.places().item());
     Pipeline pipeline = context.stages().parse(PlanTemplate.source("foreach", text));
     List<Argument.Assignment> assignments = new ArrayList<>();
     if (pipeline.commands().size() == 1) {
@@ -95,15 +108,31 @@ public final class ForeachValue {
     return assignments;
   }
 
-  /** A place may stand in quotes of its own, for a text, or bare. */
-  private static String withField(String template, String place, String field) {
-    String quoted = "'" + field + "'";
-    return template.replace("\"" + place + "\"", quoted).replace(place, quoted);
+  private FieldName field() {
+    return command.fields().get(0);
+  }
+
+  /** Puts the value's column in place of the value, bare or within a text. */
+  private static String withItem(String template, String place) {
+    String column = "'" + ITEM + "'";
+    String texts =
+        TEXT.matcher(template)
+            .replaceAll(text -> Matcher.quoteReplacement(joined(text.group(), place, column)));
+    return texts.replace(place, column);
+  }
+
+  /** A text with the value in it is its parts, joined. */
+  private static String joined(String quoted, String place, String column) {
+    if (!quoted.contains(place)) {
+      return quoted;
+    }
+    String parts = quoted.replace(place, "\"." + column + ".\"");
+    parts = parts.replace("\"\".", "").replace(".\"\"", "");
+    return parts.equals(column) ? column : "(" + parts + ")";
   }
 
   private RexNode items() {
-    FieldName field = command.fields().get(0);
-    RexNode value = plan.field(field);
+    RexNode value = plan.field(field());
     return switch (command.mode()) {
       case MULTIFIELD, MULTIVALUE -> value;
       case JSON_ARRAY -> call("json_array_to_mv", value);
@@ -139,12 +168,10 @@ public final class ForeachValue {
     return longest;
   }
 
-  private void iterate(int number, List<Argument.Assignment> assignments) {
+  private void iterate(int number) {
     PlanTemplate template = new PlanTemplate(plan, command.templateSpan());
-    String value =
-        "eval '%s'=mvindex('%s', %d), '%s'=%d".formatted(ITEM, ITEMS, number, ITERATION, number);
-    template.plan("foreach", value);
-    for (Argument.Assignment assignment : assignments) {
+    template.plan("foreach", "eval '%s'=mvindex('%s', %d)".formatted(ITEM, ITEMS, number));
+    for (Argument.Assignment assignment : assignments(number)) {
       String target = assignment.target().name();
       String expression = Unparser.unparse(assignment.expression());
       String before = plan.find(target) == null ? "null()" : "'" + target + "'";

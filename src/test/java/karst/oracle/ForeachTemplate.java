@@ -35,7 +35,6 @@ record ForeachTemplate(String commands) {
     return templates;
   }
 
-  /** A value is written as a number or in quotes. */
   static List<ForeachTemplate> ofValues(Foreach command, Map<String, Object> row) {
     List<String> values = Values.texts(row.get(command.fields().get(0).name()));
     JsonValue json = values.isEmpty() ? null : JsonValue.parse(values.get(0));
@@ -46,19 +45,32 @@ record ForeachTemplate(String commands) {
     }
     List<ForeachTemplate> templates = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      String value = values.get(i);
-      String quoted = "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-      String literal = Numbers.isNumber(value) ? "tonumber(" + quoted + ")" : quoted;
-      String item = value.matches("-?[0-9]+(\\.[0-9]+)?") ? value : literal;
       templates.add(
           of(
-              command
-                  .template()
-                  .replace("\"" + command.places().item() + "\"", quoted)
-                  .replace(command.places().item(), item)
+              withValue(command.template(), command.places().item(), values.get(i))
                   .replace(command.places().iteration(), Integer.toString(i))));
     }
     return templates;
+  }
+
+  /** Within a text the value is a part of it; bare it is a number or a text of its own. */
+  private static String withValue(String template, String place, String value) {
+    String escaped = value.replace("\\", "\\\\").replace("\"", "\\\"");
+    // What a number is written like stays: 007 is not 7.
+    boolean plain = Numbers.isNumber(value) && Numbers.format(Numbers.parse(value)).equals(value);
+    StringBuilder text = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < template.length(); i++) {
+      if (template.startsWith(place, i)) {
+        text.append(quoted ? escaped : plain ? value : "\"" + escaped + "\"");
+        i += place.length() - 1;
+      } else {
+        boolean sign = template.charAt(i) == '"' && (i == 0 || template.charAt(i - 1) != '\\');
+        quoted ^= sign;
+        text.append(template.charAt(i));
+      }
+    }
+    return text.toString();
   }
 
   private static ForeachTemplate of(String text) {
