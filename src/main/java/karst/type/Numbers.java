@@ -95,6 +95,34 @@ public final class Numbers {
     return parseOrNaN(bytes, 0, bytes.length);
   }
 
+  /** Returns whether numbers can be written in a base: a whole number from 2 to 36. */
+  public static boolean isBase(double base) {
+    return base == Math.rint(base) && base >= Character.MIN_RADIX && base <= Character.MAX_RADIX;
+  }
+
+  /** Returns whether a text is a number in a base; in any but ten it is a whole one. */
+  public static boolean isNumber(String text, double base) {
+    return base == 10 ? isNumber(text) : !Double.isNaN(parseOrNaN(text, base));
+  }
+
+  /**
+   * Returns the number that a text is in a base, or NaN when it is none or there is no such base.
+   */
+  public static double parseOrNaN(String text, double base) {
+    if (base == 10) {
+      return parseOrNaN(text);
+    }
+    if (!isBase(base)) {
+      return Double.NaN;
+    }
+    boolean prefixed = base == 16 && text.regionMatches(true, 0, "0x", 0, 2);
+    try {
+      return Long.parseLong(prefixed ? text.substring(2) : text, (int) base);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
   /**
    * Returns the number that a range of UTF-8 bytes is, or NaN when it is none (or is {@code nan}
    * itself): one pass where {@link #isNumber} and {@link #parse} would take two.

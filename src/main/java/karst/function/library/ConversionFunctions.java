@@ -57,14 +57,15 @@ final class ConversionFunctions {
               .returns(NUMBER)
               .multivalue(MultivaluePolicy.EACH)
               .example("todouble(\"2.50\")", "2.5")
-              .kernel(number(row -> parse(row.text(0), 10))),
+              .kernel(number(row -> Numbers.parseOrNaN(row.text(0)))),
           named("toint", "Whole number at or below the number that a text means")
               .param("value", STRING)
               .optional("base", NUMBER)
               .returns(NUMBER)
               .multivalue(MultivaluePolicy.EACH)
               .example("toint(\"2.9\")", "2")
-              .kernel(number(row -> Math.floor(parse(row.text(0), row.number(1, 10))))),
+              .kernel(
+                  number(row -> Math.floor(Numbers.parseOrNaN(row.text(0), row.number(1, 10))))),
           named("tomv", "Values as a list")
               .param("value", DYNAMIC)
               .returns(karst.type.SplType.multivalue(DYNAMIC))
@@ -78,8 +79,8 @@ final class ConversionFunctions {
               .multivalue(MultivaluePolicy.EACH)
               .example("tonumber(\"0A4\", 16)", "164")
               .example("tonumber(\"0xff\", 16)", "255")
-              .example("tonumber(\" 5\")", "null")
-              .kernel(number(row -> parse(row.text(0), row.number(1, 10)))),
+              .example("tonumber(\"number \" . 5)", "null")
+              .kernel(number(row -> Numbers.parseOrNaN(row.text(0), row.number(1, 10)))),
           named("tostring", "Value as text; a number as hex, commas, duration or binary if asked")
               .param("value", DYNAMIC)
               .optional("format", STRING)
@@ -94,22 +95,6 @@ final class ConversionFunctions {
               .kernel(text(ConversionFunctions::toText)));
 
   private ConversionFunctions() {}
-
-  private static double parse(String text, double base) {
-    if (base == 10) {
-      return Numbers.isNumber(text) ? Numbers.parse(text) : Double.NaN;
-    }
-    if (base != Math.rint(base) || base < Character.MIN_RADIX || base > Character.MAX_RADIX) {
-      return Double.NaN;
-    }
-    String digits =
-        base == 16 && text.regionMatches(true, 0, "0x", 0, 2) ? text.substring(2) : text;
-    try {
-      return Long.parseLong(digits, (int) base);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
-  }
 
   private static @Nullable String toText(Row row) {
     String plain = Row.textOf(row.elements(0), row.from(0));
@@ -135,7 +120,7 @@ final class ConversionFunctions {
       case "true", "t" -> out.append(true);
       case "false", "f" -> out.append(false);
       default -> {
-        double number = parse(text, 10);
+        double number = Numbers.parseOrNaN(text);
         if (Double.isNaN(number)) {
           out.appendNull();
         } else {
