@@ -1,7 +1,5 @@
 package karst.plan;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import karst.function.NullPolicy;
 import karst.function.ScalarFunction;
 import karst.function.Volatility;
@@ -15,9 +13,6 @@ import org.apache.calcite.sql.type.OperandTypes;
 
 /** A declared function as an operator of Calcite's row expressions. */
 public final class ScalarOperator extends SqlFunction {
-  // Declarations are constants of the function library, so the map is as small as that.
-  private static final Map<ScalarFunction, ScalarOperator> OPERATORS = new ConcurrentHashMap<>();
-
   private final ScalarFunction function;
 
   private ScalarOperator(ScalarFunction function) {
@@ -31,9 +26,10 @@ public final class ScalarOperator extends SqlFunction {
     this.function = function;
   }
 
-  /** Returns the operator of a declaration; the same one every time. */
+  /** Returns the operator of a declaration; those of one name are equal. */
   public static ScalarOperator of(ScalarFunction function) {
-    return OPERATORS.computeIfAbsent(function, ScalarOperator::new);
+    // Not kept: a function may have a lookup's rows, or be a program's own.
+    return new ScalarOperator(function);
   }
 
   /** Returns the declaration. */

@@ -3,6 +3,7 @@ package karst.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import karst.ast.Expression;
 import karst.function.ScalarFunction;
@@ -34,6 +35,9 @@ final class SpecialForms {
               Map.entry("null", (arguments, converter) -> converter.context().nothing()),
               Map.entry("mvfilter", (arguments, form) -> new EachValue(form).filter(arguments)),
               Map.entry("mvmap", (arguments, form) -> new EachValue(form).map(arguments)),
+              Map.entry("lookup", LookupFunction::convert),
+              Map.entry("getfields", SpecialForms::getFields),
+              Map.entry("sigfig", (arguments, form) -> sigfig(arguments.get(0), form)),
               Map.entry("searchmatch", SpecialForms::searchMatch));
 
   private SpecialForms() {}
@@ -128,6 +132,35 @@ final class SpecialForms {
 
   private static RexNode in(List<Expression> arguments, ExpressionConverter converter) {
     return converter.in(arguments.get(0), arguments.subList(1, arguments.size()));
+  }
+
+  private static RexNode sigfig(Expression calculation, ExpressionConverter converter) {
+    return new SignificantFigures(converter).convert(calculation);
+  }
+
+  /** The fields that are known by name, without those that are internal. */
+  private static RexNode getFields(List<Expression> arguments, ExpressionConverter converter) {
+    PlanContext context = converter.context();
+    String pattern = "*";
+    if (!arguments.isEmpty()) {
+      if (!(arguments.get(0) instanceof Expression.StringLiteral literal)) {
+        context.error(
+            DiagnosticCode.FUNCTION_ARGUMENTS,
+            arguments.get(0).span(),
+            "`getfields` takes a pattern in quotes");
+        return context.nothing();
+      }
+      pattern = literal.value();
+    }
+    List<RexNode> members = new ArrayList<>();
+    for (String name : converter.scope().names()) {
+      if (FieldPattern.of(pattern).match(name) != null) {
+        members.add(context.text(name));
+        members.add(Objects.requireNonNull(converter.scope().find(name)));
+      }
+    }
+    ScalarFunction object = Objects.requireNonNull(context.functions().find("json_object"));
+    return converter.apply(object, members.toArray(RexNode[]::new));
   }
 
   private static RexNode isNull(List<Expression> arguments, ExpressionConverter converter) {

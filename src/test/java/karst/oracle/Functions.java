@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import karst.ast.Expression;
 import karst.type.InvalidSyntaxException;
+import karst.type.JsonValue;
 import karst.type.Numbers;
 import karst.type.SplRegex;
 import karst.type.TimeFormat;
@@ -50,6 +51,8 @@ final class Functions {
       case "isnull" -> argument(0) == null;
       case "isnotnull" -> argument(0) != null;
       case "isnum" -> !isText(0) && text(0) != null && Numbers.isNumber(textOf(0));
+      case "isarray" -> text(0) != null && JsonValue.parse(textOf(0)) instanceof JsonValue.Array;
+      case "isobject" -> text(0) != null && JsonValue.parse(textOf(0)) instanceof JsonValue.Members;
       case "nullif" ->
           Objects.equals(Expressions.equal(argument(0), argument(1)), true) ? null : argument(0);
       case "in" ->
@@ -81,6 +84,8 @@ final class Functions {
       case "floor" -> number(Math::floor);
       case "ceil", "ceiling" -> number(Math::ceil);
       case "round" -> round();
+      case "toobject" ->
+          JsonValue.parse(textOf(0)) instanceof JsonValue.Members object ? object.toJson() : null;
       case "mvcount" -> (double) texts(argument(0)).size();
       case "mvindex" -> mvindex();
       case "mvjoin" -> String.join(textOf(1), texts(argument(0)));

@@ -57,6 +57,12 @@ final class ConditionalFunctions {
               .multivalue(MultivaluePolicy.ANY)
               .example("if(in(\"b\", \"a\", \"b\"), \"yes\", \"no\")", "yes")
               .specialForm(),
+          named("lookup", "JSON object of fields of the rows of a lookup that match")
+              .param("lookup", STRING)
+              .param("json_object(field, value, ...)", STRING)
+              .param("json_array(field, ...)", STRING)
+              .returns(STRING)
+              .specialForm(),
           named("null", "No value").example("null()", "null").specialForm(),
           named("nullif", "First value, or null if the second equals it")
               .param("value", DYNAMIC)

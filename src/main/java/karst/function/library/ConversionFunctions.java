@@ -8,6 +8,7 @@ import static karst.type.SplType.DYNAMIC;
 import static karst.type.SplType.NUMBER;
 import static karst.type.SplType.STRING;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import karst.function.Compiled;
@@ -19,8 +20,10 @@ import karst.function.Row;
 import karst.function.ScalarFunction;
 import karst.function.ValueBuilder;
 import karst.type.IpAddress;
+import karst.type.JsonValue;
 import karst.type.Numbers;
 import karst.vector.Kind;
+import karst.vector.Vector;
 import org.jspecify.annotations.Nullable;
 
 /** Functions from one kind of value to another (spl-semantics §3.8). */
@@ -45,6 +48,14 @@ final class ConversionFunctions {
               .example("printf(\"%04d|%-4d|%.2f\", 7, 1, 3.14159)", "0007|1   |3.14")
               .example("printf(\"%s is %x\", \"mask\", 255)", "mask is ff")
               .kernel(text(NullPolicy.CALLED, ConversionFunctions::printf)),
+          named("toarray", "JSON array: the text if it is one, else an array of the values")
+              .param("value", DYNAMIC)
+              .returns(STRING)
+              .multivalue(MultivaluePolicy.WHOLE)
+              .example("toarray(\"[1, 2]\")", "\"[1,2]\"")
+              .example("toarray(split(\"a,1\", \",\"))", "\"[\\\"a\\\",\\\"1\\\"]\"")
+              .example("toarray(5)", "\"[5]\"")
+              .kernel(text(ConversionFunctions::toArray)),
           named("tobool", "Truth value that a text or number means")
               .param("value", DYNAMIC)
               .returns(BOOLEAN)
@@ -81,6 +92,17 @@ final class ConversionFunctions {
               .example("tonumber(\"0xff\", 16)", "255")
               .example("tonumber(\"number \" . 5)", "null")
               .kernel(number(row -> Numbers.parseOrNaN(row.text(0), row.number(1, 10)))),
+          named("toobject", "The text as a JSON object if it is one, else null")
+              .param("text", STRING)
+              .returns(STRING)
+              .example("toobject(\"{\\\"a\\\": 1}\")", "\"{\\\"a\\\":1}\"")
+              .example("toobject(\"[1]\")", "null")
+              .kernel(
+                  text(
+                      row ->
+                          JsonValue.parse(row.text(0)) instanceof JsonValue.Members object
+                              ? object.toJson()
+                              : null)),
           named("tostring", "Value as text; a number as hex, commas, duration or binary if asked")
               .param("value", DYNAMIC)
               .optional("format", STRING)
@@ -128,6 +150,26 @@ final class ConversionFunctions {
         }
       }
     }
+  }
+
+  private static String toArray(Row row) {
+    Vector values = row.elements(0);
+    int from = row.from(0);
+    if (row.kind(0) == Kind.TEXT
+        && JsonValue.parseContainer(values.textAt(from)) instanceof JsonValue.Array array) {
+      return array.toJson();
+    }
+    List<JsonValue> elements = new ArrayList<>();
+    for (int i = from; i < row.to(0); i++) {
+      elements.add(
+          switch (values.kindAt(i)) {
+            case NUMBER -> new JsonValue.Number(Row.textOf(values, i));
+            case BOOLEAN -> new JsonValue.Truth(values.booleanAt(i));
+            case TEXT -> new JsonValue.Text(values.textAt(i));
+            case NULL, LIST -> new JsonValue.Null();
+          });
+    }
+    return new JsonValue.Array(elements).toJson();
   }
 
   private static void copy(Row row, ListBuilder out) {

@@ -12,8 +12,10 @@ import karst.function.Kernels;
 import karst.function.MultivaluePolicy;
 import karst.function.Row;
 import karst.function.ScalarFunction;
+import karst.type.JsonValue;
 import karst.type.Numbers;
 import karst.vector.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Functions that tell what a value is (spl-semantics §3.8).
@@ -24,6 +26,10 @@ import karst.vector.Kind;
 final class InformationFunctions {
   static final List<ScalarFunction> ALL =
       List.of(
+          test("isarray", "Whether a text is a JSON array")
+              .example("tostring(isarray(\"[1, 2]\"))", "True")
+              .example("tostring(isarray(\"1, 2\"))", "False")
+              .kernel(truth(CALLED, row -> json(row) instanceof JsonValue.Array)),
           test("isbool", "Whether a value is a truth value")
               .example("tostring(isbool(1 = 1))", "True")
               .kernel(truth(CALLED, row -> row.kind(0) == Kind.BOOLEAN)),
@@ -51,6 +57,10 @@ final class InformationFunctions {
               .example("tostring(isnum(\"five\"))", "False")
               .example("tostring(isnum(null()))", "False")
               .kernel(truth(CALLED, InformationFunctions::isNumber)),
+          test("isobject", "Whether a text is a JSON object")
+              .example("tostring(isobject(\"{\\\"a\\\": 1}\"))", "True")
+              .example("tostring(isobject(\"[1]\"))", "False")
+              .kernel(truth(CALLED, row -> json(row) instanceof JsonValue.Members)),
           test("isstr", "Whether a value is a text that is no number")
               .example("tostring(isstr(\"five\"))", "True")
               .example("tostring(isstr(5))", "False")
@@ -74,6 +84,10 @@ final class InformationFunctions {
         .returns(BOOLEAN)
         .nulls(CALLED)
         .multivalue(MultivaluePolicy.WHOLE);
+  }
+
+  private static @Nullable JsonValue json(Row row) {
+    return row.kind(0) == Kind.TEXT ? JsonValue.parseContainer(row.text(0)) : null;
   }
 
   private static boolean isNumber(Row row) {

@@ -28,6 +28,10 @@ final class JsonFunctions {
 
   static final List<ScalarFunction> ALL =
       List.of(
+          named("getfields", "JSON object of the fields of a row, of those that a pattern means")
+              .optional("pattern", STRING)
+              .returns(STRING)
+              .specialForm(),
           named("json", "The text if it is JSON, else null")
               .param("text", STRING)
               .returns(STRING)

@@ -72,6 +72,12 @@ final class MathFunctions {
               .example("round(2.555, 2)", "2.56")
               .example("round(0.805, 4)", "0.8050")
               .kernel(Kernels.value(MathFunctions::round)),
+          named("sigfig", "Value of a calculation, rounded to the digits that its operands have")
+              .param("calculation", NUMBER)
+              .returns(NUMBER)
+              .example("sigfig(1.00 * 1111)", "1110")
+              .example("sigfig(1.05 + 2.1)", "3.2")
+              .specialForm(),
           of("sqrt", "Square root", "sqrt(9)", "3", Math::sqrt));
 
   private MathFunctions() {}

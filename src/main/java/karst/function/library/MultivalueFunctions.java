@@ -27,6 +27,7 @@ final class MultivalueFunctions {
 
   static final List<ScalarFunction> ALL =
       List.of(
+          CommandNames.DECLARATION,
           list("mvappend", "Values of all arguments")
               .rest("values", DYNAMIC)
               .returns(LIST)
