@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import karst.lookup.ExternalLookup;
 import karst.lookup.LookupDefinition;
 import karst.model.EventMappings;
 import karst.model.MappingRule;
@@ -27,6 +28,7 @@ final class Catalog implements TableCatalog {
   private final Engine engine;
   private final Map<String, Table> tables;
   private final Map<String, LookupDefinition> definitions;
+  private final Map<String, ExternalLookup> external;
   private final List<LookupFolder> lookups;
   private final @Nullable EventSet events;
   private final @Nullable EventMappings mappings;
@@ -37,6 +39,7 @@ final class Catalog implements TableCatalog {
       Engine engine,
       Map<String, Table> tables,
       Map<String, LookupDefinition> definitions,
+      Map<String, ExternalLookup> external,
       List<LookupFolder> lookups,
       @Nullable EventSet events,
       @Nullable EventMappings mappings,
@@ -44,6 +47,7 @@ final class Catalog implements TableCatalog {
     this.engine = engine;
     this.tables = new LinkedHashMap<>(tables);
     this.definitions = new LinkedHashMap<>(definitions);
+    this.external = Map.copyOf(external);
     this.lookups = List.copyOf(lookups);
     this.events = events;
     this.mappings = mappings;
@@ -59,6 +63,11 @@ final class Catalog implements TableCatalog {
     }
     table = ofFile(definition.file());
     return table == null && definition.collection() ? empty(definition) : table;
+  }
+
+  @Override
+  public @Nullable ExternalLookup external(String name) {
+    return external.get(name);
   }
 
   @Override
@@ -138,6 +147,7 @@ final class Catalog implements TableCatalog {
   public TreeSet<String> names() {
     TreeSet<String> names = new TreeSet<>(tables.keySet());
     names.addAll(definitions.keySet());
+    names.addAll(external.keySet());
     lookups.forEach(folder -> names.addAll(folder.names()));
     if (events != null) {
       names.addAll(mappings().datasets());

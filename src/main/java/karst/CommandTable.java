@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import karst.ast.RawCommand;
 import karst.command.ArgumentKind;
 import karst.command.Command;
@@ -55,6 +56,34 @@ public final class CommandTable implements CommandCatalog {
   /** Returns the table of some commands. */
   static CommandTable of(List<Entry<?>> commands) {
     return new CommandTable(commands);
+  }
+
+  /**
+   * Returns this table with more commands, which may have the names of commands that are known but
+   * not supported.
+   *
+   * @throws IllegalArgumentException if a name is taken
+   */
+  CommandTable with(List<? extends Entry<?>> more) {
+    List<Entry<?>> all = new ArrayList<>();
+    for (CommandSyntax<?> syntax : syntaxes) {
+      all.add(Objects.requireNonNull(entries.get(syntax.name())));
+    }
+    for (Entry<?> entry : more) {
+      if (all.stream().anyMatch(known -> known.syntax().name().equals(entry.syntax().name()))
+          || entries.containsKey(entry.syntax().name())) {
+        throw new IllegalArgumentException(
+            "there is a command `" + entry.syntax().name() + "` already");
+      }
+      all.add(entry);
+    }
+    return new CommandTable(all);
+  }
+
+  /** Returns whether a command may look at fields that its text does not name. */
+  boolean isCustom(String name) {
+    Entry<?> entry = entries.get(name);
+    return entry != null && Commands.TABLE.find(name) != entry.syntax();
   }
 
   /** Returns the table entry of a command. */

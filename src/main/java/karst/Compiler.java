@@ -128,7 +128,8 @@ final class Compiler {
    * @throws karst.source.SplException if a command cannot be planned
    */
   PlanBuilder plan(Pipeline syntax, List<CommandTable.Bound<?>> commands, PlanContext outer) {
-    FieldDemand demand = FieldDemand.of(syntax, outer.demand().names());
+    FieldDemand demand =
+        FieldDemand.of(syntax, outer.demand().names(), engine.commands()::isCustom);
     return extend(commands, new PlanBuilder(outer.withDemand(demand)));
   }
 

@@ -12,8 +12,6 @@ import karst.exec.Limits;
 import karst.exec.RunContext;
 import karst.function.AggregateFunctionTable;
 import karst.function.ScalarFunctionTable;
-import karst.function.library.AggregateFunctions;
-import karst.function.library.ScalarFunctions;
 import karst.lookup.LookupDefinition;
 import karst.macro.MacroLibrary;
 import karst.model.DataModels;
@@ -54,9 +52,9 @@ import org.jspecify.annotations.Nullable;
  * <p>An engine is immutable and may be used by several threads at once.
  */
 public final class Engine {
-  private static final ScalarFunctionTable SCALARS = ScalarFunctions.table();
-  private static final AggregateFunctionTable AGGREGATES = AggregateFunctions.table();
-
+  private final CommandTable commands;
+  private final ScalarFunctionTable functions;
+  private final AggregateFunctionTable aggregates;
   private final Catalog catalog;
   private final MacroLibrary macros;
   private final DataModels models;
@@ -72,10 +70,14 @@ public final class Engine {
             this,
             builder.tables,
             builder.definitions,
+            builder.extensions.lookupsByName(),
             builder.lookups,
             builder.openEvents(),
             builder.mappings,
             builder.locations);
+    this.commands = builder.extensions.commandTable();
+    this.functions = builder.extensions.functionTable();
+    this.aggregates = builder.extensions.aggregationTable();
     this.macros = builder.macros;
     this.models = builder.models;
     this.clock = builder.clock;
@@ -136,17 +138,17 @@ public final class Engine {
 
   /** Returns the commands that searches may use. */
   public CommandTable commands() {
-    return Commands.TABLE;
+    return commands;
   }
 
   /** Returns the eval functions that searches may use. */
   public ScalarFunctionTable functions() {
-    return SCALARS;
+    return functions;
   }
 
   /** Returns the aggregations that searches may use. */
   public AggregateFunctionTable aggregates() {
-    return AGGREGATES;
+    return aggregates;
   }
 
   /** Returns the macros that searches may use. */
@@ -207,6 +209,7 @@ public final class Engine {
     private final Map<String, LookupDefinition> definitions = new LinkedHashMap<>();
     private final List<LookupFolder> lookups = new ArrayList<>();
     private final List<EventInput> events = new ArrayList<>();
+    private Extensions extensions = Extensions.none();
     private boolean strictEvents;
     private @Nullable EventSet opened;
     private @Nullable EventMappings mappings;
@@ -242,6 +245,12 @@ public final class Engine {
     /** Adds the definition of a lookup; a later one of the same name takes its place. */
     public Builder lookup(LookupDefinition definition) {
       definitions.put(definition.name(), definition);
+      return this;
+    }
+
+    /** Adds commands, functions and lookups of the program's own. */
+    public Builder extensions(Extensions more) {
+      extensions = extensions.and(more);
       return this;
     }
 
@@ -351,6 +360,7 @@ public final class Engine {
       Builder copy = new Builder();
       copy.tables.putAll(tables);
       copy.definitions.putAll(definitions);
+      copy.extensions = extensions;
       copy.lookups.addAll(lookups);
       copy.events.addAll(events);
       copy.strictEvents = strictEvents;
@@ -371,6 +381,8 @@ public final class Engine {
      * Returns the engine.
      *
      * @throws karst.source.SplException if there are no files of events where some should be
+     * @throws IllegalArgumentException if a command or function that was added has the name of
+     *     another
      */
     public Engine build() {
       return new Engine(this);

@@ -49,6 +49,11 @@ public final class Arguments {
     return raw.span();
   }
 
+  /** Returns how the command is written. */
+  CommandSyntax<?> syntax() {
+    return syntax;
+  }
+
   /** Returns the declared options. */
   public Options options() {
     return options;

@@ -59,13 +59,22 @@ public final class Options {
     }
   }
 
+  /** Returns an option's text after checking it; the default when none was given. */
+  String checkedText(OptionSpec spec) {
+    check(spec);
+    return spec.type() == OptionSpec.Type.BOOLEAN
+        ? Boolean.toString(bool(spec.name()))
+        : text(spec.name());
+  }
+
   private void check(OptionSpec spec) {
     switch (spec.type()) {
       case BOOLEAN -> bool(spec.name());
       case INTEGER -> integer(spec.name(), Long.MIN_VALUE);
       case SPAN -> timeSpan(spec.name());
       case ENUM -> choice(spec.name());
-      case NUMBER, TEXT, FIELD -> textOrNull(spec.name());
+      case NUMBER -> number(spec.name());
+      case TEXT, FIELD -> textOrNull(spec.name());
     }
   }
 

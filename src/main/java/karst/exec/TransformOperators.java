@@ -19,6 +19,7 @@ import karst.exec.operator.LookupOperator;
 import karst.exec.operator.MapSquaresOperator;
 import karst.exec.operator.OutlierOperator;
 import karst.exec.operator.PredictorsOperator;
+import karst.exec.operator.MapBatchesOperator;
 import karst.exec.operator.RankingOperator;
 import karst.exec.operator.RequireRowsOperator;
 import karst.exec.operator.ReverseOperator;
@@ -56,6 +57,7 @@ import karst.plan.rel.Lookup;
 import karst.plan.rel.MapSquares;
 import karst.plan.rel.Outliers;
 import karst.plan.rel.Predictors;
+import karst.plan.rel.MapBatches;
 import karst.plan.rel.Ranking;
 import karst.plan.rel.RequireRows;
 import karst.plan.rel.ReturnValues;
@@ -121,6 +123,10 @@ final class TransformOperators {
     with(MapSquares.class, MapSquaresOperator::new);
     with(Outliers.class, OutlierOperator::new);
     with(Predictors.class, PredictorsOperator::new);
+    with(
+        MapBatches.class,
+        (map, inputs, schemas, schema, context) ->
+            new MapBatchesOperator(inputs.get(0), schemas.get(0), map.function().get(), context));
     with(
         Ranking.class,
         (ranking, inputs, schemas, schema, context) ->

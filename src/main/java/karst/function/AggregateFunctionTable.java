@@ -40,6 +40,17 @@ public final class AggregateFunctionTable {
     }
   }
 
+  /**
+   * Returns this table with more functions.
+   *
+   * @throws IllegalArgumentException if two functions share a name
+   */
+  public AggregateFunctionTable with(List<AggregateFunction> more) {
+    List<AggregateFunction> all = new ArrayList<>(functions);
+    all.addAll(more);
+    return new AggregateFunctionTable(all);
+  }
+
   /** Returns the functions in order of declaration. */
   public List<AggregateFunction> functions() {
     return functions;

@@ -31,6 +31,17 @@ public final class ScalarFunctionTable {
     }
   }
 
+  /**
+   * Returns this table with more functions.
+   *
+   * @throws IllegalArgumentException if two functions share a name
+   */
+  public ScalarFunctionTable with(List<ScalarFunction> more) {
+    List<ScalarFunction> all = new ArrayList<>(functions);
+    all.addAll(more);
+    return new ScalarFunctionTable(all);
+  }
+
   /** Returns the functions in order of declaration. */
   public List<ScalarFunction> functions() {
     return functions;

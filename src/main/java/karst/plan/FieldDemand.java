@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import karst.ast.Argument;
 import karst.ast.Pipeline;
 import karst.ast.RawCommand;
@@ -134,14 +135,18 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
    * Returns the demand of a pipeline.
    *
    * @param outer names that the pipelines around it may demand of its result
+   * @param readsAny whether a command of a name may look at fields that it does not name
    */
-  public static FieldDemand of(Pipeline pipeline, Set<String> outer) {
+  public static FieldDemand of(Pipeline pipeline, Set<String> outer, Predicate<String> readsAny) {
     Set<String> names = new LinkedHashSet<>(outer);
     NamedFields.collect(pipeline, names);
     pipeline.commands().forEach(c -> names.addAll(USUAL.getOrDefault(c.name(), List.of())));
     boolean ordered = false;
     for (RawCommand command : pipeline.commands()) {
       String name = command.name();
+      if (readsAny.test(name)) {
+        return new FieldDemand(names, true, true);
+      }
       if (!WITHOUT_FIELD_PATTERNS.contains(name) && hasPattern(command.arguments())) {
         return new FieldDemand(names, true, true);
       }

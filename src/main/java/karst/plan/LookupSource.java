@@ -6,6 +6,7 @@ import karst.lookup.LookupDefinition;
 import karst.plan.rel.SplTableScan;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
+import karst.source.Span;
 import karst.table.Table;
 import karst.type.SplType;
 import karst.vector.Column;
@@ -43,6 +44,9 @@ public record LookupSource(
       return new LookupSource(
           defined == null ? LookupDefinition.ofFile(name) : defined, table, table.schema().names());
     }
+    if (isExternal(name, reference.span(), context)) {
+      return null;
+    }
     if (defined == null) {
       context
           .diagnostics()
@@ -65,6 +69,20 @@ public record LookupSource(
                     + "`, so nothing matches"),
             reference.span());
     return new LookupSource(defined, null, needed);
+  }
+
+  /** Returns whether a program finds the rows of a lookup, with an error: they have no list. */
+  static boolean isExternal(String name, Span span, PlanContext context) {
+    boolean external = context.tables().external(name) != null;
+    if (external) {
+      context.error(
+          DiagnosticCode.UNSUPPORTED,
+          span,
+          "the rows of the lookup `"
+              + name
+              + "` cannot be listed: only the command `lookup` can use it");
+    }
+    return external;
   }
 
   /** Returns a plan of some columns of the rows. */

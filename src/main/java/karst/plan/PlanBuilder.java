@@ -82,6 +82,11 @@ public final class PlanBuilder implements FieldScope {
     return open;
   }
 
+  /** Returns the columns as a schema. */
+  public Schema schema() {
+    return TypeMapping.schemaOf(node().getRowType());
+  }
+
   /** Applies a transformation that keeps the columns. */
   public void transform(Transformation transformation) {
     node = Transform.create(node(), transformation);

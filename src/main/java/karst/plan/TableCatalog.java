@@ -3,6 +3,7 @@ package karst.plan;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import karst.lookup.ExternalLookup;
 import karst.lookup.LookupDefinition;
 import karst.model.EventMappings;
 import karst.table.IpLocations;
@@ -21,6 +22,11 @@ public interface TableCatalog {
    * @throws karst.source.SplException if the definition is faulty
    */
   @Nullable LookupDefinition lookup(String name);
+
+  /** Returns the lookup of a name whose rows a program finds, or null. */
+  default @Nullable ExternalLookup external(String name) {
+    return null;
+  }
 
   /** Returns the file that a lookup is written to; null where there is no folder for it. */
   @Nullable Path output(String name);

@@ -33,6 +33,9 @@ public final class TableSource {
     }
     String name = reference.name();
     Table table = context.tables().find(name);
+    if (table == null && LookupSource.isExternal(name, reference.span(), context)) {
+      return false;
+    }
     if (table == null) {
       Diagnostic unknown =
           Diagnostic.error(DiagnosticCode.UNKNOWN_TABLE, "there is no table `" + name + "`")
@@ -56,7 +59,8 @@ public final class TableSource {
   /** Scans the table of a name; an unknown one is only warned of, and has no rows. */
   public void scanTableIfThere(TableName reference) {
     String name = reference.name();
-    if (context.tables().find(name) != null || plan.hasRows()) {
+    boolean listed = context.tables().find(name) != null || context.tables().external(name) != null;
+    if (listed || plan.hasRows()) {
       scanTable(reference);
       return;
     }

@@ -54,6 +54,7 @@ public enum DiagnosticCode {
   LINT_FIELD_AS_VALUE("0809"),
   LINT_DUPLICATE_VALUE("0810"),
   UNSUPPORTED("0901"),
+  CUSTOM_COMMAND("0902"),
   INTERNAL("0999");
 
   private final String number;

@@ -17,7 +17,7 @@ class FieldDemandTest {
   private static FieldDemand demand(String spl) {
     SourceMap text = SourceMap.identity(SourceText.of("<query>", spl));
     Pipeline pipeline = Parser.parsePipeline(text, Engine.builder().build().commands());
-    return FieldDemand.of(pipeline, Set.of());
+    return FieldDemand.of(pipeline, Set.of(), name -> false);
   }
 
   private static String names(String spl) {

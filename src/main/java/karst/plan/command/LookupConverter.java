@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import karst.ast.FieldName;
 import karst.command.Lookup;
+import karst.lookup.ExternalLookup;
 import karst.lookup.TimeMatch;
 import karst.plan.CommandConverter;
 import karst.plan.FieldPattern;
@@ -28,6 +29,11 @@ public final class LookupConverter implements CommandConverter<Lookup> {
         Stream.concat(command.keys().stream(), command.outputs().stream())
             .map(pair -> pair.column().name())
             .toList();
+    ExternalLookup external = plan.context().tables().external(command.table().name());
+    if (external != null) {
+      new ExternalLookupConversion(command, plan, external).convert();
+      return;
+    }
     LookupSource source = LookupSource.find(command.table(), needed, plan.context());
     if (source != null) {
       new Conversion(command, plan, source).convert();
