@@ -3,6 +3,8 @@ package karst;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,13 @@ final class UnsupportedCommands {
     for (String name : names.split(" ")) {
       REASONS.put(name, new Reason(why, instead));
     }
+  }
+
+  /** Returns the names of all commands that cannot be run, in order. */
+  static SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>(PLANNED);
+    names.addAll(REASONS.keySet());
+    return names;
   }
 
   /** Returns the answer to a command of SPL that cannot be run, or null if SPL has no such one. */

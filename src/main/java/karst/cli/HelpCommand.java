@@ -1,6 +1,7 @@
 package karst.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import karst.Engine;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** {@code karst help}: the reference of commands, functions and warnings. */
 @Command(
     name = "help",
-    description = "Shows the reference page of a command, a function or a warning.",
+    description =
+        "Shows the reference: of a command, a function, a warning, or a page such as support.",
     sortOptions = false)
 final class HelpCommand implements Callable<Integer> {
   private static final int WIDTH = 78;
@@ -55,7 +57,8 @@ final class HelpCommand implements Callable<Integer> {
                   usage(name, pages),
                   pages.command(name),
                   pages.function(name),
-                  pages.warning(name));
+                  pages.warning(name),
+                  pages.page(name.toLowerCase(Locale.ROOT)));
           case "command" -> pages.command(name);
           case "function" -> pages.function(name);
           default -> throw wrong("expected `command` or `function`, not `" + kind + "`");
@@ -106,7 +109,9 @@ final class HelpCommand implements Callable<Integer> {
     append(out, engine.functions().functions().stream().map(ScalarFunction::name));
     out.append("\nAggregations:\n");
     append(out, engine.aggregates().functions().stream().map(AggregateFunction::name));
-    return out.append("\nSee `karst help NAME` for one of them.\n").toString();
+    return out.append(
+            "\nSee `karst help NAME` for one of them, `karst help support` for all options.\n")
+        .toString();
   }
 
   private static void append(StringBuilder out, Stream<String> names) {

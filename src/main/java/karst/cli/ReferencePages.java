@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import karst.Engine;
 import karst.command.CommandSyntax;
 import karst.function.AggregateFunction;
@@ -21,12 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param engine knows the commands and functions
  */
 record ReferencePages(Engine engine) {
+  /** A link of the index to a page that is none of a command's. */
+  private static final Pattern PAGE = Pattern.compile("\\]\\((\\w+)\\.md\\)");
 
   /** Returns the names that have a page. */
   List<String> names(String kind) {
     List<String> names = new ArrayList<>();
     if (!kind.equals("function")) {
       engine.commands().syntaxes().forEach(syntax -> names.add(syntax.name()));
+    }
+    if (kind.isEmpty()) {
+      String index = page("index");
+      PAGE.matcher(index == null ? "" : index).results().forEach(link -> names.add(link.group(1)));
     }
     if (!kind.equals("command")) {
       engine.functions().names().forEach(names::add);

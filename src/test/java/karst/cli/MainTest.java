@@ -231,8 +231,8 @@ class MainTest {
     assertPrints(
         "t\n2024-05-14T00:00:00+0200\n",
         run(
-            "| from T | head 1 | eval t=strftime(relative_time(now(), \"@d\"), \"%Y-%m-%dT%H:%M:%S%z\")"
-                + " | table t",
+            "| from T | head 1 | eval t=strftime(relative_time(now(), \"@d\"),"
+                + " \"%Y-%m-%dT%H:%M:%S%z\") | table t",
             "--now", "1715680800", "--timezone", "Europe/Berlin", "--format", "csv"));
   }
 
@@ -357,5 +357,7 @@ class MainTest {
     assertEquals(Outcome.of("help", "command", "stats"), Outcome.of("help", "stats"));
     assertTrue(Outcome.of("help", "function", "sum").out().contains("(aggregation)"));
     assertEquals(Outcome.of("run", "--help"), Outcome.of("help", "run"));
+    assertTrue(Outcome.of("help", "support").out().startsWith("# What is supported\n"));
+    assertTrue(Outcome.of("help", "suport").err().contains("did you mean `support`?"));
   }
 }
