@@ -5,15 +5,15 @@ import java.util.List;
 import karst.vector.Vector;
 
 /**
- * Gives tuples of key values group numbers from 0 up, in order of first appearance: open addressing
- * over tuples of codes.
+ * Gives tuples of key values group numbers from 0 up, in order of first appearance. Values become
+ * codes, and a {@link TupleIndex} finds the group of a tuple of codes.
  */
 public final class GroupTable {
   private final KeyColumn[] columns;
   private final int width;
   private int[] tuples;
-  private int[] slots = new int[64];
   private int size;
+  private TupleIndex index;
   private int[][] scratch;
 
   /** Creates a table of a number of key columns, at least one. */
@@ -25,6 +25,7 @@ public final class GroupTable {
       columns[i] = new KeyColumn();
     }
     tuples = new int[64 * keys];
+    index = TupleIndex.of(limits());
   }
 
   /** Returns the number of groups so far. */
@@ -40,84 +41,74 @@ public final class GroupTable {
    * @param groups at least {@code rows} long
    */
   public void assign(List<Vector> keys, int rows, int[] groups) {
+    reserve(rows);
+    for (int i = 0; i < width; i++) {
+      columns[i].encode(keys.get(i), rows, scratch[i]);
+    }
+    assign(rows, groups);
+  }
+
+  /**
+   * Adds the groups of another table that are not here yet.
+   *
+   * @return for each group of the other table its group here
+   */
+  public int[] adopt(GroupTable other) {
+    reserve(other.size);
+    for (int i = 0; i < width; i++) {
+      for (int group = 0; group < other.size; group++) {
+        scratch[i][group] = other.tuples[group * width + i];
+      }
+      columns[i].adopt(other.columns[i], scratch[i], other.size);
+    }
+    int[] groups = new int[other.size];
+    assign(other.size, groups);
+    return groups;
+  }
+
+  private void reserve(int rows) {
     for (int i = 0; i < width; i++) {
       if (scratch[i].length < rows) {
         scratch[i] = new int[rows];
       }
-      columns[i].encode(keys.get(i), rows, scratch[i]);
-    }
-    for (int row = 0; row < rows; row++) {
-      groups[row] = find(row);
     }
   }
 
-  private int find(int row) {
-    int mask = slots.length - 1;
-    int slot = hash(row) & mask;
-    while (slots[slot] != 0) {
-      int group = slots[slot] - 1;
-      if (matches(group, row)) {
-        return group;
-      }
-      slot = (slot + 1) & mask;
+  private void assign(int rows, int[] groups) {
+    int[] limits = limits();
+    if (!index.fits(limits)) {
+      index = TupleIndex.of(limits);
+      index.addAll(tuples, width, size);
     }
-    int group = size++;
-    slots[slot] = group + 1;
+    int before = size;
+    size = index.assign(scratch, rows, size, groups);
+    if (size > before) {
+      append(rows, before, groups);
+    }
+  }
+
+  /** Keeps the tuples of new groups, which appear in the order of their numbers. */
+  private void append(int rows, int before, int[] groups) {
     if (size * width > tuples.length) {
-      tuples = Arrays.copyOf(tuples, tuples.length * 2);
+      tuples = Arrays.copyOf(tuples, Math.max(size * width, tuples.length * 2));
     }
-    for (int i = 0; i < width; i++) {
-      tuples[group * width + i] = scratch[i][row];
-    }
-    if (size * 2 > slots.length) {
-      rehash();
-    }
-    return group;
-  }
-
-  private boolean matches(int group, int row) {
-    int at = group * width;
-    for (int i = 0; i < width; i++) {
-      if (tuples[at + i] != scratch[i][row]) {
-        return false;
+    int next = before;
+    for (int row = 0; row < rows && next < size; row++) {
+      if (groups[row] == next) {
+        for (int i = 0; i < width; i++) {
+          tuples[next * width + i] = scratch[i][row];
+        }
+        next++;
       }
     }
-    return true;
   }
 
-  private int hash(int row) {
-    int hash = 0;
+  private int[] limits() {
+    int[] limits = new int[width];
     for (int i = 0; i < width; i++) {
-      hash = mix(hash, scratch[i][row]);
+      limits[i] = columns[i].limit();
     }
-    return spread(hash);
-  }
-
-  private static int mix(int hash, int code) {
-    return (hash ^ code) * 0x9E3779B1 + (hash >>> 15);
-  }
-
-  private static int spread(int hash) {
-    int h = hash ^ (hash >>> 16);
-    h *= 0x85EBCA6B;
-    return h ^ (h >>> 13);
-  }
-
-  private void rehash() {
-    int[] larger = new int[slots.length * 2];
-    int mask = larger.length - 1;
-    for (int group = 0; group < size; group++) {
-      int hash = 0;
-      for (int i = 0; i < width; i++) {
-        hash = mix(hash, tuples[group * width + i]);
-      }
-      int slot = spread(hash) & mask;
-      while (larger[slot] != 0) {
-        slot = (slot + 1) & mask;
-      }
-      larger[slot] = group + 1;
-    }
-    slots = larger;
+    return limits;
   }
 
   /** Returns the values of a key column, row = group. */
@@ -131,7 +122,7 @@ public final class GroupTable {
 
   /** Returns about how many bytes of memory the table takes. */
   public long memory() {
-    long total = 4L * tuples.length + 4L * slots.length;
+    long total = 4L * tuples.length + index.memory();
     for (KeyColumn column : columns) {
       total += column.memory();
     }

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>SPL compares keys by their exact text (spl-semantics §4.4): a number and its text are one key,
  * {@code 1} and {@code 1.0} are two. A list is one key, all of its values in order.
+ *
+ * <p>As long as all values come from one dictionary, its own codes serve. When others come, the
+ * texts of that dictionary are taken over in the order of their codes, which so remain what they
+ * are.
  */
 public final class KeyColumn {
   /** The code of a null. */
@@ -29,15 +33,35 @@ public final class KeyColumn {
   // Between the values of a list: a byte that UTF-8 never has, so that no text looks like a list.
   private static final byte SEPARATOR = (byte) 0xFF;
 
+  /** What reads a coded column may look at the whole dictionary: not for a few rows. */
+  private static final int SPARSE = 2;
+
   private final Dictionary texts = new Dictionary();
   private final NumberCodes numbers = new NumberCodes();
   private boolean textSeen;
   private boolean listSeen;
+
+  /** The dictionary whose codes serve, null when there is none or no longer one. */
+  private @Nullable Dictionary only;
+
   private @Nullable Dictionary foreign;
   private int[] foreignCodes = new int[0];
 
   /** Writes the code of each row of a column. */
   public void encode(Vector vector, int rows, int[] codes) {
+    if (vector instanceof NullVector) {
+      Arrays.fill(codes, 0, rows, NULL);
+      return;
+    }
+    if (vector instanceof DictionaryVector coded && serves(coded.dictionary())) {
+      only = coded.dictionary();
+      textSeen = true;
+      for (int row = 0; row < rows; row++) {
+        codes[row] = Math.max(coded.codes()[row], NULL);
+      }
+      return;
+    }
+    takeOver();
     if (vector instanceof DictionaryVector coded) {
       encodeCoded(coded, rows, codes);
     } else if (vector instanceof StringVector strings) {
@@ -46,13 +70,53 @@ public final class KeyColumn {
       for (int row = 0; row < rows; row++) {
         codes[row] = vector.isNull(row) ? NULL : number(vector.numberAt(row));
       }
-    } else if (vector instanceof NullVector) {
-      Arrays.fill(codes, 0, rows, NULL);
     } else if (vector instanceof ConstantVector constant) {
       Arrays.fill(codes, 0, rows, any(constant.value(), 0));
     } else {
       for (int row = 0; row < rows; row++) {
         codes[row] = any(vector, row);
+      }
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private boolean serves(Dictionary dictionary) {
+    return only == dictionary || (only == null && texts.size() == 0);
+  }
+
+  private void takeOver() {
+    Dictionary served = only;
+    if (served != null) {
+      only = null;
+      StringVector values = served.values();
+      for (int code = 0; code < values.size(); code++) {
+        intern(values, code);
+      }
+    }
+  }
+
+  /** Turns codes of another column into codes of this one, which gets the values it lacks. */
+  void adopt(KeyColumn other, int[] codes, int count) {
+    Dictionary served = other.only;
+    if (served != null && serves(served)) {
+      only = served;
+      textSeen = true;
+      return;
+    }
+    takeOver();
+    textSeen |= other.textSeen;
+    listSeen |= other.listSeen;
+    boolean numeric = !other.textSeen && !other.listSeen;
+    StringVector from = served == null ? other.texts.values() : served.values();
+    int[] own = new int[from.size()];
+    Arrays.fill(own, NULL);
+    for (int i = 0; i < count; i++) {
+      int code = codes[i];
+      if (code >= 0) {
+        if (own[code] == NULL) {
+          own[code] = numeric ? number(other.numbers.value(code)) : intern(from, code);
+        }
+        codes[i] = own[code];
       }
     }
   }
@@ -143,9 +207,9 @@ public final class KeyColumn {
     return texts.intern(bytes.heap(), 0, bytes.end(bytes.size() - 1));
   }
 
-  /** Returns the number of distinct values. */
-  public int size() {
-    return texts.size();
+  /** Returns a number that all codes so far are below. */
+  int limit() {
+    return only == null ? texts.size() : only.size();
   }
 
   /** Returns about how many bytes of memory the column takes. */
@@ -169,7 +233,29 @@ public final class KeyColumn {
       }
       return builder.build();
     }
-    return new DictionaryVector(Arrays.copyOf(codes, count), texts, count);
+    Dictionary served = only;
+    return served == null
+        ? new DictionaryVector(Arrays.copyOf(codes, count), texts, count)
+        : served(codes, count, served);
+  }
+
+  /** Of a dictionary with many values that no code has, the others are copied. */
+  private static Vector served(int[] codes, int count, Dictionary served) {
+    if (served.size() <= SPARSE * (long) count) {
+      return new DictionaryVector(Arrays.copyOf(codes, count), served, count);
+    }
+    Dictionary used = new Dictionary();
+    StringVector values = served.values();
+    int[] result = new int[count];
+    for (int i = 0; i < count; i++) {
+      int code = codes[i];
+      result[i] =
+          code < 0
+              ? NULL
+              : used.intern(
+                  values.heap(), values.start(code), values.end(code) - values.start(code));
+    }
+    return new DictionaryVector(result, used, count);
   }
 
   private Vector lists(int[] codes, int count) {

@@ -2,6 +2,7 @@ package karst.function.library;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import karst.function.Row;
 import karst.vector.ConstantVector;
 import karst.vector.Dictionary;
@@ -87,6 +88,11 @@ final class TextInput {
 
   /** Returns for each code of another input its code here. */
   int[] adopt(TextInput other) {
+    Dictionary served = other.only;
+    if (served != null && serves(served)) {
+      only = served;
+      return IntStream.range(0, served.size()).toArray();
+    }
     takeOver();
     StringVector from = other.texts();
     int[] result = new int[from.size()];
