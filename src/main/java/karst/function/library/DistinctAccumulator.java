@@ -6,7 +6,7 @@ import karst.vector.LongVector;
 
 /** Counts distinct texts, exactly. */
 final class DistinctAccumulator extends TextAccumulator {
-  private final GroupTexts pairs = new GroupTexts();
+  private final GroupTextSet pairs = new GroupTextSet();
   private long[] counts = new long[0];
 
   @Override
@@ -18,18 +18,15 @@ final class DistinctAccumulator extends TextAccumulator {
 
   @Override
   void addText(int group, int text) {
-    int before = pairs.size();
-    if (pairs.pair(group, text) == before) {
+    if (pairs.add(group, text)) {
       counts[group]++;
     }
   }
 
   @Override
   void mergeTexts(Accumulator other, int[] texts, int[] groups) {
-    GroupTexts from = ((DistinctAccumulator) other).pairs;
-    for (int pair = 0; pair < from.size(); pair++) {
-      addText(groups[from.group(pair)], texts[from.text(pair)]);
-    }
+    GroupTextSet from = ((DistinctAccumulator) other).pairs;
+    from.forEach((group, text) -> addText(groups[group], texts[text]));
   }
 
   @Override
