@@ -24,7 +24,7 @@ public final class MemoryBudget {
     return new Account(operator);
   }
 
-  /** The memory of one operator. */
+  /** The memory of one operator, whose threads may all change it. */
   public final class Account implements AutoCloseable {
     private final String operator;
     private long held;
@@ -38,9 +38,18 @@ public final class MemoryBudget {
      *
      * @throws karst.source.SplException if the run holds more than its limit
      */
-    public void set(long bytes) {
-      long total = used.addAndGet(bytes - held);
-      held = bytes;
+    public synchronized void set(long bytes) {
+      add(bytes - held);
+    }
+
+    /**
+     * Adds to what the operator holds.
+     *
+     * @throws karst.source.SplException if the run holds more than its limit
+     */
+    public synchronized void add(long bytes) {
+      long total = used.addAndGet(bytes);
+      held += bytes;
       if (total > limit) {
         throw Diagnostic.error(
                 DiagnosticCode.MEMORY_LIMIT,
@@ -49,7 +58,7 @@ public final class MemoryBudget {
                     + " MB of memory: "
                     + operator
                     + " alone holds "
-                    + megabytes(bytes)
+                    + megabytes(held)
                     + " MB")
             .hint("raise the limit (--max-memory), or make the search more selective")
             .toException();
@@ -57,7 +66,7 @@ public final class MemoryBudget {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
       used.addAndGet(-held);
       held = 0;
     }

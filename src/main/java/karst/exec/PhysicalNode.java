@@ -21,6 +21,17 @@ public interface PhysicalNode {
   /** Opens the node and its inputs for a run. */
   Operator open(RunContext context);
 
+  /**
+   * Opens the node and its inputs for a run by several threads.
+   *
+   * @param most how many operators at most
+   * @return at least one operator, each for a thread of its own: the rows of the first one, then
+   *     those of the second, and so on are the rows that {@link #open} gives, in their order
+   */
+  default List<Operator> openParts(RunContext context, int most) {
+    return List.of(open(context));
+  }
+
   /** Returns the tree as text, inputs indented below their node. */
   default String explain() {
     StringBuilder out = new StringBuilder();

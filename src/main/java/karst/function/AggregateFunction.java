@@ -25,6 +25,7 @@ public final class AggregateFunction {
   private final boolean needsTime;
   private final boolean orderSensitive;
   private final boolean zeroWhenEmpty;
+  private final boolean exactInParts;
   private final Function<SplType, SplType> returns;
   private final List<Example> examples;
   private final Function<AggregateContext, Accumulator> accumulator;
@@ -38,6 +39,7 @@ public final class AggregateFunction {
     this.needsTime = builder.needsTime;
     this.orderSensitive = builder.orderSensitive;
     this.zeroWhenEmpty = builder.zeroWhenEmpty;
+    this.exactInParts = builder.exactInParts;
     this.returns = builder.returns;
     this.examples = List.copyOf(builder.examples);
     this.accumulator = accumulator;
@@ -110,6 +112,15 @@ public final class AggregateFunction {
     return zeroWhenEmpty;
   }
 
+  /**
+   * Returns whether states of parts of the rows, merged, are exactly the state of all rows. Sums of
+   * fractions are not: their last digits depend on the order of terms, which must not depend on the
+   * number of threads.
+   */
+  public boolean exactInParts() {
+    return exactInParts;
+  }
+
   /** Returns the type of the result for an argument's type. */
   public SplType returns(SplType argumentType) {
     return returns.apply(argumentType);
@@ -141,6 +152,7 @@ public final class AggregateFunction {
     private boolean needsTime;
     private boolean orderSensitive;
     private boolean zeroWhenEmpty;
+    private boolean exactInParts = true;
     private Function<SplType, SplType> returns = type -> SplType.NUMBER;
 
     private Builder(String name, String summary) {
@@ -181,6 +193,12 @@ public final class AggregateFunction {
     /** Says that the result over no rows is 0. */
     public Builder zeroWhenEmpty() {
       zeroWhenEmpty = true;
+      return this;
+    }
+
+    /** Says that the result depends on how the rows are divided, if only in its last digits. */
+    public Builder inexactInParts() {
+      exactInParts = false;
       return this;
     }
 

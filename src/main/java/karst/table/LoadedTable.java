@@ -10,9 +10,13 @@ import karst.type.SplType;
 import karst.vector.Batch;
 import karst.vector.Column;
 import karst.vector.Schema;
+import karst.vector.Selection;
 
 /** A table in memory whose texts are coded; made by {@link Tables#load}. */
 public final class LoadedTable implements Table {
+  /** Fewer rows than these do not pay for a thread. */
+  private static final int ROWS_A_PART = 1 << 14;
+
   private final String name;
   private final Schema schema;
   private final List<LoadedColumn> columns;
@@ -95,6 +99,24 @@ public final class LoadedTable implements Table {
 
   @Override
   public Scan scan(ScanRequest request, ScanContext context) {
-    return new LoadedScan(this, request, context);
+    return scanParts(request, context, 1).get(0);
+  }
+
+  @Override
+  public List<Scan> scanParts(ScanRequest request, ScanContext context, int most) {
+    ScanFilter filter = request.filter();
+    Selection all = filter == null ? Selection.all(rows) : new Candidates(this).rows(filter);
+    int parts = Math.max(1, Math.min(most, all.size() / ROWS_A_PART));
+    List<Scan> scans = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      int from = start(part, parts, all.size());
+      Selection own = all.slice(from, start(part + 1, parts, all.size()) - from);
+      scans.add(new LoadedScan(this, request, context, own, all.size()));
+    }
+    return scans;
+  }
+
+  private static int start(int part, int parts, int rows) {
+    return (int) ((long) rows * part / parts);
   }
 }

@@ -11,11 +11,13 @@ import karst.Engine;
 import karst.Stage;
 import karst.ast.Pipeline;
 import karst.ast.Unparser;
+import karst.exec.Limits;
 import karst.macro.MacroDefinition;
 import karst.macro.MacroLibrary;
 import karst.parse.Parser;
 import karst.source.SourceMap;
 import karst.source.SourceText;
+import karst.table.Table;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -47,6 +49,14 @@ class EngineLaws {
   void theNumberOfThreadsChangesNoRow(@ForAll("samples") Sample sample) {
     Answer expected = Trial.engine(sample.table(), sample.spl(), 4096, 1);
     Trial.engine(sample.table(), sample.spl(), 3, 4).mustEqual(expected, sample);
+  }
+
+  @Property
+  void aTableReadInPartsIsTheTable(@ForAll("samples") Sample sample) {
+    Answer expected = Trial.engine(sample.table(), sample.spl());
+    Limits limits = Limits.defaults().withBatchSize(2).withThreads(3);
+    Table parted = new PartedTable(sample.table().inMemory());
+    Trial.run(Trial.builder(parted).limits(limits), sample.spl()).mustEqual(expected, sample);
   }
 
   @Property

@@ -103,6 +103,28 @@ class LoadedTableProperties {
   }
 
   @Example
+  void partsAreTheTableOneBehindTheOther() {
+    List<String> texts = new ArrayList<>();
+    IntStream.range(0, 70_000).forEach(i -> texts.add("v" + i % 1_000));
+    LoadedTable loaded = Tables.load(Tables.memory("t", Map.of("a", texts)), 1);
+    Predicate<@Nullable Object> brief = value -> String.valueOf(value).length() < 4;
+    for (ScanRequest request :
+        List.of(ScanRequest.of(List.of(0)), new ScanRequest(List.of(0), where(0, brief)))) {
+      List<List<@Nullable Object>> expected = rows(loaded, request, ScanSettings.defaults());
+      List<Scan> parts = loaded.scanParts(request, ScanSettings.defaults(), 3);
+      assertEquals(3, parts.size());
+      assertEquals(expected, parts.stream().flatMap(part -> rows(part).stream()).toList());
+    }
+  }
+
+  @Example
+  void aFewRowsAreNotCutIntoParts() {
+    LoadedTable loaded = Tables.load(Tables.memory("t", Map.of("a", List.of("x", "y"))), 1);
+    ScanRequest request = ScanRequest.of(List.of(0));
+    assertEquals(1, loaded.scanParts(request, ScanSettings.defaults(), 8).size());
+  }
+
+  @Example
   void whatHoldsListsIsNotLoaded() {
     Table lists = Tables.memory("t", List.of(Map.of("a", List.of("x", "y"))));
     SplException fault = assertThrows(SplException.class, () -> Tables.load(lists, 1));

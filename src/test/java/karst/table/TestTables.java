@@ -61,8 +61,12 @@ final class TestTables {
 
   static List<List<@Nullable Object>> rows(
       Table table, ScanRequest request, ScanSettings settings) {
+    return rows(table.scan(request, settings));
+  }
+
+  static List<List<@Nullable Object>> rows(Scan scan) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (Batch batch : batches(table, request, settings)) {
+    for (Batch batch : batches(scan)) {
       for (int i = 0; i < batch.rowCount(); i++) {
         List<@Nullable Object> row = new ArrayList<>();
         for (Vector vector : batch.vectors()) {
@@ -75,8 +79,12 @@ final class TestTables {
   }
 
   static List<Batch> batches(Table table, ScanRequest request, ScanSettings settings) {
+    return batches(table.scan(request, settings));
+  }
+
+  private static List<Batch> batches(Scan opened) {
     List<Batch> batches = new ArrayList<>();
-    try (Scan scan = table.scan(request, settings)) {
+    try (Scan scan = opened) {
       for (Batch batch = scan.next(); batch != null; batch = scan.next()) {
         batches.add(batch);
       }

@@ -1,20 +1,15 @@
 package karst.exec.operator;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import karst.exec.MemoryBudget;
 import karst.exec.Operator;
 import karst.exec.PhysicalNode;
 import karst.exec.RunContext;
-import karst.exec.hash.GroupTable;
-import karst.function.Accumulator;
 import karst.function.AggregateContext;
 import karst.function.AggregateFunction;
 import karst.vector.Batch;
 import karst.vector.Schema;
-import karst.vector.Selection;
-import karst.vector.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,106 +67,79 @@ public record AggregateNode(PhysicalNode input, List<Integer> keys, List<Call> c
 
   @Override
   public Operator open(RunContext context) {
-    return new AggregateOperator(this, input.open(context), context);
+    boolean divisible = calls.stream().allMatch(call -> call.function().exactInParts());
+    List<Operator> parts = input.openParts(context, divisible ? context.threads() : 1);
+    return new AggregateOperator(this, parts, context);
   }
 
-  /** A running aggregation: it reads everything, then hands out the groups. */
+  /**
+   * A running aggregation: it reads everything, then hands out the groups. Each part of the input
+   * is grouped by a thread of its own, and the parts' groups are merged in the order of the parts.
+   */
   private static final class AggregateOperator implements Operator {
     private final AggregateNode node;
-    private final Operator input;
+    private final List<Operator> parts;
     private final RunContext context;
     private final MemoryBudget.Account memory;
-    private final @Nullable GroupTable table;
-    private final List<Accumulator> accumulators = new ArrayList<>();
-    private @Nullable Batch result;
-    private int handedOut;
+    private @Nullable Slices result;
 
-    AggregateOperator(AggregateNode node, Operator input, RunContext context) {
+    AggregateOperator(AggregateNode node, List<Operator> parts, RunContext context) {
       this.node = node;
-      this.input = input;
+      this.parts = parts;
       this.context = context;
       this.memory = context.memory().open("the aggregation");
-      this.table = node.keys.isEmpty() ? null : new GroupTable(node.keys.size());
-      for (Call call : node.calls) {
-        accumulators.add(call.function().accumulator(call.context()));
-      }
     }
 
     @Override
     public @Nullable Batch next() {
       if (result == null) {
-        result = aggregate();
+        result = new Slices(aggregate().result(), context.batchSize());
       }
-      int left = result.rowCount() - handedOut;
-      if (left == 0) {
-        return null;
-      }
-      int rows = Math.min(left, context.batchSize());
-      Batch part = result.select(Selection.range(handedOut, rows));
-      handedOut += rows;
-      return part;
+      return result.next();
     }
 
-    private Batch aggregate() {
-      int[] groups = new int[0];
-      for (Batch batch = input.next(); batch != null; batch = input.next()) {
+    private Grouping aggregate() {
+      List<PartReader> readers = new ArrayList<>();
+      for (int i = 0; i < parts.size(); i++) {
+        readers.add(new PartReader(new Grouping(node), context, memory));
+      }
+      Parts.read(parts, readers);
+      Grouping all = readers.get(0).groups;
+      for (PartReader later : readers.subList(1, readers.size())) {
         context.checkpoint();
-        int rows = batch.rowCount();
-        if (groups.length < rows) {
-          groups = new int[rows];
-        }
-        add(batch, rows, groups);
-        memory.set(bytes());
+        all.merge(later.groups);
       }
-      input.close();
-      return result();
-    }
-
-    private void add(Batch batch, int rows, int[] groups) {
-      if (table == null) {
-        Arrays.fill(groups, 0, rows, 0);
-      } else {
-        table.assign(node.keys.stream().map(batch::packed).toList(), rows, groups);
-      }
-      int groupCount = groupCount();
-      for (int i = 0; i < accumulators.size(); i++) {
-        Call call = node.calls.get(i);
-        Vector argument = call.argument() == NO_COLUMN ? null : batch.packed(call.argument());
-        Vector time = call.time() == NO_COLUMN ? null : batch.packed(call.time());
-        accumulators.get(i).add(groups, groupCount, argument, time, rows);
-      }
-    }
-
-    private int groupCount() {
-      return table == null ? 1 : table.size();
-    }
-
-    private long bytes() {
-      long total = table == null ? 0 : table.memory();
-      for (Accumulator accumulator : accumulators) {
-        total += accumulator.bytes();
-      }
-      return total;
-    }
-
-    private Batch result() {
-      int count = groupCount();
-      List<Vector> vectors = new ArrayList<>(node.schema.size());
-      if (table != null) {
-        for (int i = 0; i < node.keys.size(); i++) {
-          vectors.add(table.values(i));
-        }
-      }
-      for (Accumulator accumulator : accumulators) {
-        vectors.add(accumulator.result(count));
-      }
-      return Batch.of(node.schema, vectors, count);
+      memory.set(all.bytes());
+      return all;
     }
 
     @Override
     public void close() {
       memory.close();
-      input.close();
+      Parts.close(parts);
+    }
+  }
+
+  /** Groups the rows of a part. */
+  private static final class PartReader implements Parts.Reader {
+    private final Grouping groups;
+    private final RunContext context;
+    private final MemoryBudget.Account memory;
+    private long bytes;
+
+    PartReader(Grouping groups, RunContext context, MemoryBudget.Account memory) {
+      this.groups = groups;
+      this.context = context;
+      this.memory = memory;
+    }
+
+    @Override
+    public void read(Batch batch) {
+      context.checkpoint();
+      groups.add(batch);
+      long now = groups.bytes();
+      memory.add(now - bytes);
+      bytes = now;
     }
   }
 }

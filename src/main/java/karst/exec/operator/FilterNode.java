@@ -39,8 +39,17 @@ public record FilterNode(PhysicalNode input, RexNode condition, String condition
 
   @Override
   public Operator open(RunContext context) {
+    return over(input.open(context), context);
+  }
+
+  @Override
+  public List<Operator> openParts(RunContext context, int most) {
+    return Parts.wrap(input.openParts(context, most), part -> over(part, context));
+  }
+
+  private Operator over(Operator rows, RunContext context) {
     Evaluator evaluator = new EvaluatorFactory(context.functionContext()).create(condition);
-    return new FilterOperator(input.open(context), evaluator, context);
+    return new FilterOperator(rows, evaluator, context);
   }
 
   /** A running filter. */

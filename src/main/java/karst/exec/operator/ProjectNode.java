@@ -48,7 +48,15 @@ public record ProjectNode(
 
   @Override
   public Operator open(RunContext context) {
-    Operator source = input.open(context);
+    return over(input.open(context), context);
+  }
+
+  @Override
+  public List<Operator> openParts(RunContext context, int most) {
+    return Parts.wrap(input.openParts(context, most), part -> over(part, context));
+  }
+
+  private Operator over(Operator source, RunContext context) {
     if (expressions.stream().allMatch(RexInputRef.class::isInstance)) {
       int[] columns =
           expressions.stream().mapToInt(rex -> ((RexInputRef) rex).getIndex()).toArray();

@@ -1,5 +1,6 @@
 package karst.exec.operator;
 
+import java.util.ArrayList;
 import java.util.List;
 import karst.exec.Operator;
 import karst.exec.PhysicalNode;
@@ -55,8 +56,21 @@ public record ScanNode(
 
   @Override
   public Operator open(RunContext context) {
+    return new ScanOperator(table.scan(request(context), context), schema);
+  }
+
+  @Override
+  public List<Operator> openParts(RunContext context, int most) {
+    List<Operator> parts = new ArrayList<>();
+    for (Scan scan : table.scanParts(request(context), context, most)) {
+      parts.add(new ScanOperator(scan, schema));
+    }
+    return parts;
+  }
+
+  private ScanRequest request(RunContext context) {
     ScanFilter filter = predicate == null ? null : new Filter(predicate, predicateColumns, context);
-    return new ScanOperator(table.scan(new ScanRequest(columns, filter), context), schema);
+    return new ScanRequest(columns, filter);
   }
 
   /**

@@ -35,13 +35,16 @@ public final class AggregateFunctions {
               .example("estdc_error(x)", "a, b", "0")
               .accumulator(context -> new ZeroAccumulator()),
           named("sum", "Sum of the numbers")
+              .inexactInParts()
               .example("sum(x)", "1, 2, null", "3")
               .accumulator(context -> new SumAccumulator(context, SumAccumulator.Of.NUMBERS)),
           named("avg", "Mean of the numbers")
+              .inexactInParts()
               .alias("mean")
               .example("avg(x)", "1, 2, x", "1.5")
               .accumulator(context -> new SumAccumulator(context, SumAccumulator.Of.MEAN)),
           named("sumsq", "Sum of the squares of the numbers")
+              .inexactInParts()
               .example("sumsq(x)", "1, 2, 3", "14")
               .accumulator(context -> new SumAccumulator(context, SumAccumulator.Of.SQUARES)),
           named("min", "Smallest value; a number is smaller than any text")
@@ -57,17 +60,21 @@ public final class AggregateFunctions {
               .example("range(x)", "2, 10, 4", "8")
               .accumulator(RangeAccumulator::new),
           named("stdev", "Standard deviation of a sample")
+              .inexactInParts()
               .example("stdev(x)", "2, 4, 6", "2")
               .example("stdev(x)", "2", "0")
               .example("stdev(x)", "1700000000.5, 1700000001, 1700000001.5", "0.5")
               .accumulator(context -> moments(context, MomentsAccumulator.Of.DEVIATION)),
           named("stdevp", "Standard deviation of a population")
+              .inexactInParts()
               .example("stdevp(x)", "2, 4, 4, 4, 5, 5, 7, 9", "2")
               .accumulator(context -> moments(context, MomentsAccumulator.Of.POPULATION_DEVIATION)),
           named("var", "Variance of a sample")
+              .inexactInParts()
               .example("var(x)", "2, 4, 6", "4")
               .accumulator(context -> moments(context, MomentsAccumulator.Of.VARIANCE)),
           named("varp", "Variance of a population")
+              .inexactInParts()
               .example("varp(x)", "1, 3", "1")
               .accumulator(context -> moments(context, MomentsAccumulator.Of.POPULATION_VARIANCE)),
           named("median", "Middle number, the upper one of two")
