@@ -54,6 +54,28 @@ class OptimizerTest {
   }
 
   @Test
+  void whatADataModelCalculatesIsAlwaysThere() {
+    String plan =
+        optimized(
+            "| tstats count from datamodel=Endpoint.Processes by Processes.dest Processes.user"
+                + " Processes.process_name");
+    assertFalse(plan.contains("predicate"), plan);
+  }
+
+  @Test
+  void aBucketIsThereWhereItsTimeIs() {
+    String plan = optimized("| tstats count from datamodel=Endpoint.Ports by _time span=1h");
+    assertTrue(plan.contains("predicate=[isnotnull(_time)]"), plan);
+  }
+
+  @Test
+  void whatMayBeMissingIsAskedFor() {
+    String plan =
+        optimized("| from web | eval x=if(user=\"\", \"none\", user) | where isnotnull(x)");
+    assertTrue(plan.contains("predicate=[isnotnull("), plan);
+  }
+
+  @Test
   void aScanReadsOnlyTheColumnsThatAreUsed() {
     String plan = optimized("| from web | table host");
     assertTrue(plan.contains("columns=[[host]]"), plan);
@@ -85,7 +107,7 @@ class OptimizerTest {
         optimized(
             "| tstats count from datamodel=Endpoint.Processes where Processes.user=bob"
                 + " by Processes.dest");
-    assertTrue(plan.contains("predicate=[user = \"bob\" AND"), plan);
+    assertTrue(plan.contains("predicate=[user = \"bob\"]"), plan);
   }
 
   @Test
@@ -114,7 +136,8 @@ class OptimizerTest {
   void aDefaultMayBeANumber() {
     Query query =
         ENGINE.prepare(
-            "| tstats count from datamodel=Endpoint.Ports where Ports.dest_port>5 by Ports.dest_port");
+            "| tstats count from datamodel=Endpoint.Ports where Ports.dest_port>5 by"
+                + " Ports.dest_port");
     try (Result result = query.run()) {
       assertEquals("22", result.iterator().next().text("Ports.dest_port"));
     }
