@@ -114,6 +114,12 @@ public final class TimeSpan {
     return (double) amount * unit.micros / EpochTime.MICROS;
   }
 
+  /** Returns the length if each bucket has the same, in whole seconds from the epoch; 0 if not. */
+  long wholeSeconds() {
+    long micros = unit.isFixed() && snap == null ? amount * unit.micros : 1;
+    return micros % EpochTime.MICROS == 0 ? micros / EpochTime.MICROS : 0;
+  }
+
   /**
    * Returns the start of the bucket that a time, in seconds since the epoch, falls into; NaN for
    * what is no time.

@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import karst.function.Compiled;
+import karst.function.FunctionContext;
 import karst.function.MultivaluePolicy;
 import karst.function.Row;
 import karst.function.ScalarFunction;
 import karst.function.ValueBuilder;
 import karst.type.NumberSpan;
+import karst.type.TimeBuckets;
 import karst.type.TimeSpan;
 import karst.vector.DoubleVector;
 import karst.vector.NullVector;
@@ -32,8 +34,8 @@ public final class BucketFunctions {
           .returns(NUMBER)
           .kernel(
               (arguments, rows, context) -> {
-                TimeSpan span = SPAN.of(context, arguments.get(1).textAt(0));
-                if (span == null) {
+                TimeBuckets buckets = buckets(context, arguments.get(1).textAt(0));
+                if (buckets == null) {
                   return new NullVector(rows);
                 }
                 Vector times = arguments.get(0);
@@ -41,7 +43,7 @@ public final class BucketFunctions {
                 long[] valid = Validity.none(rows);
                 for (int row = 0; row < rows; row++) {
                   if (!times.isNull(row)) {
-                    starts[row] = span.floor(times.numberAt(row), context.zone());
+                    starts[row] = buckets.floor(times.numberAt(row));
                     Validity.set(valid, row);
                   }
                 }
@@ -59,15 +61,15 @@ public final class BucketFunctions {
           .multivalue(MultivaluePolicy.EACH)
           .kernel(
               (arguments, rows, context) -> {
-                TimeSpan span = SPAN.of(context, arguments.get(1).textAt(0));
+                TimeBuckets buckets = buckets(context, arguments.get(1).textAt(0));
                 double origin = arguments.get(2).numberAt(0);
-                return span == null
+                return buckets == null
                     ? new NullVector(rows)
                     : each(
                         arguments.get(0),
                         rows,
                         time -> {
-                          double start = origin + span.floor(time - origin, context.zone());
+                          double start = origin + buckets.floor(time - origin);
                           return Double.isNaN(start) ? null : start;
                         });
               });
@@ -114,6 +116,13 @@ public final class BucketFunctions {
               });
 
   private BucketFunctions() {}
+
+  private static @Nullable TimeBuckets buckets(FunctionContext context, String text) {
+    TimeSpan span = SPAN.of(context, text);
+    return span == null
+        ? null
+        : context.compiled("buckets", text, key -> new TimeBuckets(span, context.zone()));
+  }
 
   /** Replaces the numbers that have a bucket. */
   private static Vector each(Vector values, int rows, Bucket bucket) {
