@@ -30,7 +30,10 @@ public final class EvaluatorFactory {
       return new LiteralEvaluator(Literals.vector(literal));
     }
     if (node instanceof RexCall call) {
-      return call(call);
+      int column = ColumnEvaluator.columnOf(call);
+      return column < 0
+          ? call(call)
+          : new ColumnEvaluator(column, call((RexCall) ColumnEvaluator.alone(call)));
     }
     throw new IllegalArgumentException("no evaluator for " + node);
   }
