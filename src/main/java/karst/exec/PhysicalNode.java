@@ -25,8 +25,9 @@ public interface PhysicalNode {
    * Opens the node and its inputs for a run by several threads.
    *
    * @param most how many operators at most
-   * @return at least one operator, each for a thread of its own: the rows of the first one, then
-   *     those of the second, and so on are the rows that {@link #open} gives, in their order
+   * @return at least one operator, each for a thread of its own, whose batches may be looked at
+   *     until the next one is asked for: the rows of the first one, then those of the second, and
+   *     so on are the rows that {@link #open} gives, in their order
    */
   default List<Operator> openParts(RunContext context, int most) {
     return List.of(open(context));

@@ -27,7 +27,6 @@ final class BlockReader implements ChunkSource {
   private final long origin;
   private final int blockBytes;
   private final int maxRecordBytes;
-  private final int blocks;
   private final QuoteStates states;
   private final Deque<byte[]> free = new ArrayDeque<>();
   private int taken;
@@ -36,19 +35,31 @@ final class BlockReader implements ChunkSource {
    * Creates a reader.
    *
    * @param origin where the first record starts, at least 1
+   * @param states of the blocks to read
    */
-  BlockReader(PlainFile file, long origin, CsvOptions options) {
+  BlockReader(PlainFile file, long origin, CsvOptions options, QuoteStates states) {
     this.file = file;
     this.origin = origin;
     this.blockBytes = options.blockBytes();
     this.maxRecordBytes = options.maxRecordBytes();
-    this.blocks = Math.toIntExact((file.size() - origin + blockBytes - 1) / blockBytes);
-    this.states = new QuoteStates(blocks);
+    this.states = states;
+    this.taken = states.first();
+  }
+
+  /** Creates a reader of all blocks. */
+  BlockReader(PlainFile file, long origin, CsvOptions options) {
+    this(file, origin, options, new QuoteStates(0, blocks(file, origin, options), false));
+  }
+
+  /** Returns the number of blocks of a file. */
+  static int blocks(PlainFile file, long origin, CsvOptions options) {
+    int bytes = options.blockBytes();
+    return Math.toIntExact((file.size() - origin + bytes - 1) / bytes);
   }
 
   @Override
   public @Nullable PendingChunk take() {
-    if (taken == blocks) {
+    if (taken == states.end()) {
       return null;
     }
     int block = taken++;

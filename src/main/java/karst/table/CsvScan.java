@@ -23,14 +23,11 @@ final class CsvScan implements Scan {
   private final ScanContext context;
   private final Schema schema;
   private final List<@Nullable DictionaryMerger> mergers = new ArrayList<>();
-  private final FaultLines faults = new FaultLines();
+  private final LineCount lines;
   private final ChunkSource reader;
   private final ChunkPipeline pipeline;
   private ChunkRows chunk = NO_ROWS;
   private int nextBatch;
-  private final long firstRowLine;
-  private long firstLine;
-  private long nextLine;
   private boolean closed;
 
   CsvScan(
@@ -43,9 +40,8 @@ final class CsvScan implements Scan {
     for (Column column : schema.columns()) {
       mergers.add(column.type() instanceof SplType.Time ? null : new DictionaryMerger());
     }
-    firstRowLine = header.lines() + 1L;
-    nextLine = firstRowLine;
     reader = open(file, header, options);
+    lines = new LineCount(reader, header.lines() + 1L, true);
     pipeline =
         context.threads() == 1
             ? new SerialPipeline(reader, projection)
@@ -54,9 +50,12 @@ final class CsvScan implements Scan {
 
   /** Only a plain file can be read at several places at once. */
   private static ChunkSource open(Path file, CsvHeader header, CsvOptions options) {
-    return CsvInput.isCompressed(file) || !Files.isRegularFile(file)
-        ? inOrder(file, header, options)
-        : inBlocks(file, header, options);
+    return isPlain(file) ? inBlocks(file, header, options) : inOrder(file, header, options);
+  }
+
+  /** Returns whether a file can be read at any place. */
+  static boolean isPlain(Path file) {
+    return !CsvInput.isCompressed(file) && Files.isRegularFile(file);
   }
 
   private static ChunkSource inOrder(Path file, CsvHeader header, CsvOptions options) {
@@ -75,14 +74,23 @@ final class CsvScan implements Scan {
   private static ChunkSource inBlocks(Path file, CsvHeader header, CsvOptions options) {
     PlainFile plain = PlainFile.open(file);
     try {
-      byte[] prefix = new byte[(int) Math.min(header.prefix().length, plain.size())];
-      plain.read(0, prefix, 0, prefix.length);
-      checkHeader(file, header, prefix, prefix.length);
-      return new BlockReader(plain, prefix.length, options);
+      checkHeader(file, header, plain);
+      return new BlockReader(plain, header.prefix().length, options);
     } catch (RuntimeException failure) {
       plain.close();
       throw failure;
     }
+  }
+
+  /**
+   * Makes sure that the file still has the header that was read when the table was opened.
+   *
+   * @throws karst.source.SplException if it has another
+   */
+  static void checkHeader(Path file, CsvHeader header, PlainFile plain) {
+    byte[] prefix = new byte[(int) Math.min(header.prefix().length, plain.size())];
+    plain.read(0, prefix, 0, prefix.length);
+    checkHeader(file, header, prefix, prefix.length);
   }
 
   private static void checkHeader(Path file, CsvHeader header, byte[] prefix, int read) {
@@ -118,7 +126,8 @@ final class CsvScan implements Scan {
       }
       BrokenEnd broken = chunk.brokenEnd();
       if (broken != null) {
-        throw broken.toException(file, firstLine, options, faults.first(DataFault.STRAY_QUOTE));
+        Long stray = lines.faults().first(DataFault.STRAY_QUOTE);
+        throw broken.toException(file, lines.firstLine(), options, stray);
       }
       context.checkpoint();
       ChunkRows next = pipeline.next();
@@ -127,19 +136,10 @@ final class CsvScan implements Scan {
       }
       chunk = next;
       nextBatch = 0;
-      countLines(next);
+      lines.add(next.lines(), next.faults(), next.brokenEnd() != null, next.offset());
       context.progress(next.position(), reader.total());
     }
     return null;
-  }
-
-  private void countLines(ChunkRows next) {
-    boolean faulty = !next.faults().isEmpty() || next.brokenEnd() != null;
-    boolean counted = nextLine != ChunkRows.UNCOUNTED;
-    firstLine = counted || !faulty ? nextLine : firstRowLine + reader.lineOf(next.offset());
-    faults.addAll(next.faults(), firstLine);
-    boolean countable = next.lines() != ChunkRows.UNCOUNTED && (counted || faulty);
-    nextLine = countable ? firstLine + next.lines() : ChunkRows.UNCOUNTED;
   }
 
   private Batch merge(DecodedBatch decoded) {
@@ -161,6 +161,6 @@ final class CsvScan implements Scan {
     pipeline.close();
     reader.close();
     chunk = NO_ROWS;
-    faults.report(file.toString(), context::report);
+    lines.faults().report(file.toString(), context::report);
   }
 }

@@ -1,6 +1,7 @@
 package karst.table;
 
 import java.nio.file.Path;
+import java.util.List;
 import karst.vector.Schema;
 
 /**
@@ -50,5 +51,17 @@ public final class CsvTable implements Table {
   @Override
   public Scan scan(ScanRequest request, ScanContext context) {
     return new CsvScan(file, options, header, request, context);
+  }
+
+  @Override
+  public List<Scan> scanParts(ScanRequest request, ScanContext context, int most) {
+    ScanFilter filter = request.filter();
+    // A search for bytes leaves few rows; chunks in turn divide that work more evenly.
+    boolean searched = filter != null && RawSearch.of(filter.required()) != null;
+    if (searched || !CsvScan.isPlain(file)) {
+      return List.of(scan(request, context));
+    }
+    CsvProjection projection = CsvProjection.of(header, request, context.batchSize());
+    return CsvParts.open(file, options, header, projection, context, most, CsvParts.BYTES_A_PART);
   }
 }

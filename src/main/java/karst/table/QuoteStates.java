@@ -15,18 +15,38 @@ final class QuoteStates {
   private static final byte EVEN = 1;
   private static final byte ODD = 2;
 
+  private final int first;
   private final byte[] counted;
   private int known;
   private boolean quoted;
   private final boolean[] entry;
 
-  QuoteStates(int blocks) {
-    counted = new byte[blocks];
-    entry = new boolean[blocks + 1];
+  /**
+   * Creates the states of some blocks.
+   *
+   * @param startsQuoted whether the first one starts inside quotes
+   */
+  QuoteStates(int first, int end, boolean startsQuoted) {
+    this.first = first;
+    counted = new byte[end - first];
+    entry = new boolean[counted.length + 1];
+    quoted = startsQuoted;
+    entry[0] = startsQuoted;
+  }
+
+  /** Returns the first block. */
+  int first() {
+    return first;
+  }
+
+  /** Returns the block behind the last one. */
+  int end() {
+    return first + counted.length;
   }
 
   /** Takes whether a block has an odd number of quotes; returns whether it starts inside quotes. */
-  synchronized boolean enter(int block, boolean odd) {
+  synchronized boolean enter(int number, boolean odd) {
+    int block = number - first;
     counted[block] = odd ? ODD : EVEN;
     while (known < counted.length && counted[known] != UNKNOWN) {
       quoted ^= counted[known++] == ODD;

@@ -26,8 +26,9 @@ public interface Table {
    *
    * @param context is asked on the thread of each part
    * @param most how many parts at most
-   * @return at least one scan, each for a thread of its own: the rows of the first one, then those
-   *     of the second, and so on are the rows that {@link #scan} gives, in their order
+   * @return at least one scan, each for a thread of its own, whose batches may be looked at until
+   *     the next one is asked for: the rows of the first one, then those of the second, and so on
+   *     are the rows that {@link #scan} gives, in their order
    * @throws karst.source.SplException if the data cannot be read any more
    */
   default List<Scan> scanParts(ScanRequest request, ScanContext context, int most) {

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 public record Batch(Schema schema, List<Vector> vectors, Selection selection) {
   public Batch {
-    vectors = List.copyOf(vectors);
+    vectors = vectors instanceof DeferredVectors ? vectors : List.copyOf(vectors);
     if (vectors.size() != schema.size()) {
       throw new IllegalArgumentException(
           vectors.size() + " vectors for " + schema.size() + " columns");

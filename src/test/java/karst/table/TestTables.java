@@ -64,27 +64,26 @@ final class TestTables {
     return rows(table.scan(request, settings));
   }
 
-  static List<List<@Nullable Object>> rows(Scan scan) {
+  /** Reads a scan to its end, each batch before the next one is asked for. */
+  static List<List<@Nullable Object>> rows(Scan opened) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (Batch batch : batches(scan)) {
-      for (int i = 0; i < batch.rowCount(); i++) {
-        List<@Nullable Object> row = new ArrayList<>();
-        for (Vector vector : batch.vectors()) {
-          row.add(value(vector, batch.selection().row(i)));
+    try (Scan scan = opened) {
+      for (Batch batch = scan.next(); batch != null; batch = scan.next()) {
+        for (int i = 0; i < batch.rowCount(); i++) {
+          List<@Nullable Object> row = new ArrayList<>();
+          for (Vector vector : batch.vectors()) {
+            row.add(value(vector, batch.selection().row(i)));
+          }
+          rows.add(row);
         }
-        rows.add(row);
       }
     }
     return rows;
   }
 
   static List<Batch> batches(Table table, ScanRequest request, ScanSettings settings) {
-    return batches(table.scan(request, settings));
-  }
-
-  private static List<Batch> batches(Scan opened) {
     List<Batch> batches = new ArrayList<>();
-    try (Scan scan = opened) {
+    try (Scan scan = table.scan(request, settings)) {
       for (Batch batch = scan.next(); batch != null; batch = scan.next()) {
         batches.add(batch);
       }
