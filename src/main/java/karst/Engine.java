@@ -2,12 +2,14 @@ package karst;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import karst.exec.Limits;
 import karst.exec.RunContext;
 import karst.function.AggregateFunctionTable;
@@ -127,6 +129,33 @@ public final class Engine {
   }
 
   /**
+   * Compiles searches that run together. One that is wrong does not stop the others: its result
+   * says what is wrong.
+   *
+   * <pre>{@code
+   * try (BatchResult results = engine.prepareAll(List.of(first, second)).run()) {
+   *   for (Result result : results) {
+   *     try {
+   *       result.forEach(row -> System.out.println(row.text("count")));
+   *     } catch (SplException fault) {
+   *       System.err.print(fault.render());
+   *     }
+   *   }
+   * }
+   * }</pre>
+   */
+  public QueryBatch prepareAll(List<String> searches) {
+    return QueryBatch.of(
+        this, searches.stream().map(spl -> (Supplier<Query>) () -> prepare(spl)).toList());
+  }
+
+  /** Puts together searches of this engine that are compiled already. */
+  public QueryBatch batch(List<Query> queries) {
+    return QueryBatch.of(
+        this, queries.stream().map(query -> (Supplier<Query>) () -> query).toList());
+  }
+
+  /**
    * Returns what is suspicious about a search though it may run, such as grouping by a field that
    * no command makes. No table is looked at; a command that is not supported is passed over.
    *
@@ -196,6 +225,20 @@ public final class Engine {
   /** Returns the context of a run that starts now. */
   RunContext runContext(RunContext.ProgressListener progress) {
     return new RunContext(limits, now(), zone, progress);
+  }
+
+  /**
+   * Returns the context of a run of several searches that starts now.
+   *
+   * @param timeout how long all of them may take together; null for as long as they like
+   */
+  RunContext batchContext(@Nullable Duration timeout, RunContext.ProgressListener progress) {
+    return RunContext.ofBatch(limits, timeout, now(), zone, progress);
+  }
+
+  /** Returns the bounds of each run. */
+  Limits limits() {
+    return limits;
   }
 
   /** Returns the search's start in whole seconds since the epoch. */

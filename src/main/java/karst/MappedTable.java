@@ -70,6 +70,11 @@ final class MappedTable implements Table {
   }
 
   @Override
+  public boolean isResident(ScanContext context) {
+    return events.isResident(context);
+  }
+
+  @Override
   public Scan scan(ScanRequest request, ScanContext context) {
     if (events.isResident(context)) {
       return rows(context).scan(request, context);

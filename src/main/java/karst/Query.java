@@ -2,7 +2,9 @@ package karst;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import karst.command.Command;
+import karst.exec.PhysicalNode;
 import karst.exec.RunContext;
 import karst.source.Diagnostic;
 import karst.source.Severity;
@@ -61,8 +63,30 @@ public final class Query {
    */
   public Result run(RunContext.ProgressListener progress) {
     RunContext context = engine.runContext(progress);
+    return run(() -> context);
+  }
+
+  /**
+   * Starts a run.
+   *
+   * @param context makes what it runs in, when the first row is asked for
+   */
+  Result run(Supplier<RunContext> context) {
+    return new Result(this::plan, context);
+  }
+
+  private PhysicalNode plan(RunContext context) {
     return compilation.isStaged()
-        ? new Result(() -> new Compiler(engine).plan(compilation, context), context)
-        : new Result(compilation::physical, context);
+        ? new Compiler(engine).plan(compilation, context)
+        : compilation.physical();
+  }
+
+  /** Returns what a run opens, as far as it is known without data. */
+  List<PhysicalNode> plans() {
+    Compiler compiler = new Compiler(engine);
+    List<PhysicalNode> plans = new ArrayList<>();
+    compilation.stages().forEach(stage -> plans.add(compiler.physical(stage)));
+    plans.add(compilation.physical());
+    return plans;
   }
 }

@@ -3,6 +3,7 @@ package karst;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import karst.exec.Operator;
 import karst.exec.PhysicalNode;
@@ -22,15 +23,36 @@ import org.jspecify.annotations.Nullable;
  * reads; any thread may cancel.
  */
 public final class Result implements Iterable<Row>, AutoCloseable {
-  private final Supplier<PhysicalNode> planner;
-  private final RunContext context;
+  private final Function<RunContext, PhysicalNode> planner;
+  private final Supplier<RunContext> contexts;
+  private @Nullable RunContext context;
+  private boolean cancelled;
   private @Nullable PhysicalNode plan;
   private @Nullable Operator operator;
   private boolean closed;
 
-  Result(Supplier<PhysicalNode> planner, RunContext context) {
+  /**
+   * Creates a result.
+   *
+   * @param planner makes the operators
+   * @param contexts makes what they run in, when the first row is asked for
+   */
+  Result(Function<RunContext, PhysicalNode> planner, Supplier<RunContext> contexts) {
     this.planner = planner;
-    this.context = context;
+    this.contexts = contexts;
+  }
+
+  /** Returns the run, which starts now if it has not started. */
+  private synchronized RunContext context() {
+    RunContext known = context;
+    if (known == null) {
+      known = contexts.get();
+      context = known;
+      if (cancelled) {
+        known.cancel();
+      }
+    }
+    return known;
   }
 
   /**
@@ -45,7 +67,7 @@ public final class Result implements Iterable<Row>, AutoCloseable {
   private PhysicalNode plan() {
     PhysicalNode known = plan;
     if (known == null) {
-      known = planner.get();
+      known = planner.apply(context());
       plan = known;
     }
     return known;
@@ -62,9 +84,9 @@ public final class Result implements Iterable<Row>, AutoCloseable {
 
   private @Nullable Batch pull() {
     if (operator == null) {
-      operator = plan().open(context);
+      operator = plan().open(context());
     }
-    context.checkpoint();
+    context().checkpoint();
     return operator.next();
   }
 
@@ -87,13 +109,16 @@ public final class Result implements Iterable<Row>, AutoCloseable {
   }
 
   /** Ends the run at its next checkpoint; the reading thread then gets an exception. */
-  public void cancel() {
-    context.cancel();
+  public synchronized void cancel() {
+    cancelled = true;
+    if (context != null) {
+      context.cancel();
+    }
   }
 
   /** Returns the warnings about data so far, such as ragged rows of a CSV file. */
-  public List<Diagnostic> warnings() {
-    return context.warnings();
+  public synchronized List<Diagnostic> warnings() {
+    return context == null ? List.of() : context.warnings();
   }
 
   /** Ends the run and frees everything it holds. */

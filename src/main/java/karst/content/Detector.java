@@ -2,7 +2,10 @@ package karst.content;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import karst.BatchResult;
 import karst.Engine;
 import karst.Query;
 import karst.Result;
@@ -12,6 +15,7 @@ import karst.source.DiagnosticCode;
 import karst.source.Severity;
 import karst.source.SplException;
 import karst.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs detections over the tables of an engine.
@@ -36,43 +40,50 @@ public final class Detector {
     this.maxFindings = maxFindings;
   }
 
-  /** Runs the detections of a folder that a filter accepts; files that are none fail. */
+  /**
+   * Runs the detections of a folder that a filter accepts, in one pass over each table; files that
+   * are none fail.
+   */
   public DetectReport run(ContentFolder folder, DetectionFilter filter) {
     long started = System.nanoTime();
+    List<Detection> accepted = new ArrayList<>();
+    for (DetectionFile file : folder.files()) {
+      if (file instanceof Detection detection && filter.accepts(detection)) {
+        accepted.add(detection);
+      }
+    }
+    Iterator<DetectionRun> ran = run(accepted, engine).iterator();
     List<DetectionRun> runs = new ArrayList<>();
     for (DetectionFile file : folder.files()) {
-      if (file instanceof Detection detection) {
-        if (filter.accepts(detection)) {
-          runs.add(run(detection));
-        }
-      } else if (file instanceof BrokenDetection broken) {
-        runs.add(
-            new DetectionRun(
-                broken,
-                DetectionRun.State.FAILED,
-                broken.diagnostics(),
-                0,
-                List.of(),
-                Duration.ZERO));
+      if (file instanceof BrokenDetection broken) {
+        runs.add(failed(broken));
+      } else if (file instanceof Detection detection && filter.accepts(detection)) {
+        runs.add(ran.next());
       }
     }
     correlate(runs);
     return new DetectReport(runs, Duration.ofNanos(System.nanoTime() - started));
   }
 
+  private static DetectionRun failed(BrokenDetection broken) {
+    return new DetectionRun(
+        broken, DetectionRun.State.FAILED, broken.diagnostics(), 0, List.of(), Duration.ZERO);
+  }
+
   /** Runs what lacked nothing but the findings of the others. */
   private void correlate(List<DetectionRun> runs) {
-    boolean needed = runs.stream().anyMatch(Detector::needsRiskEvents);
-    if (!needed) {
+    List<Detection> lacking = new ArrayList<>();
+    for (DetectionRun run : runs) {
+      if (needsRiskEvents(run) && run.detection() instanceof Detection detection) {
+        lacking.add(detection);
+      }
+    }
+    if (lacking.isEmpty()) {
       return;
     }
     Table events = RiskEvents.table(runs.stream().flatMap(run -> run.findings().stream()));
-    Engine correlating = builder.copy().table(events).build();
-    runs.replaceAll(
-        run ->
-            needsRiskEvents(run) && run.detection() instanceof Detection detection
-                ? run(detection, correlating)
-                : run);
+    Iterator<DetectionRun> ran = run(lacking, builder.copy().table(events).build()).iterator();
+    runs.replaceAll(run -> needsRiskEvents(run) ? ran.next() : run);
   }
 
   private static boolean needsRiskEvents(DetectionRun run) {
@@ -82,21 +93,45 @@ public final class Detector {
 
   /** Runs a detection. */
   public DetectionRun run(Detection detection) {
-    return run(detection, engine);
+    return run(List.of(detection), engine).get(0);
   }
 
-  private DetectionRun run(Detection detection, Engine engine) {
+  private List<DetectionRun> run(List<Detection> detections, Engine engine) {
+    List<Compiled> compiled =
+        detections.stream().map(detection -> Compiled.of(engine, detection)).toList();
+    List<Query> queries =
+        compiled.stream().map(each -> each.outcome().query()).filter(Objects::nonNull).toList();
+    List<DetectionRun> runs = new ArrayList<>();
+    try (BatchResult results = engine.batch(queries).run()) {
+      Iterator<Result> next = results.iterator();
+      for (Compiled each : compiled) {
+        boolean runnable = each.outcome().query() != null;
+        runs.add(run(each, runnable ? next.next() : null));
+      }
+    }
+    return runs;
+  }
+
+  /** A detection and what its compilation came to, with the time that it took. */
+  private record Compiled(Detection detection, Compilation outcome, long nanos) {
+    static Compiled of(Engine engine, Detection detection) {
+      long started = System.nanoTime();
+      Compilation outcome = Compilation.of(engine, detection);
+      return new Compiled(detection, outcome, System.nanoTime() - started);
+    }
+  }
+
+  private DetectionRun run(Compiled compiled, @Nullable Result result) {
     long started = System.nanoTime();
-    Compilation compilation = Compilation.of(engine, detection);
-    Query query = compilation.query();
+    Detection detection = compiled.detection();
     List<Finding> findings = new ArrayList<>();
-    List<Diagnostic> diagnostics = new ArrayList<>(compilation.diagnostics());
+    List<Diagnostic> diagnostics = new ArrayList<>(compiled.outcome().diagnostics());
     long rows = 0;
     DetectionRun.State state;
-    if (query == null) {
+    if (result == null) {
       state = state(diagnostics);
     } else {
-      try (Result result = query.run()) {
+      try (result) {
         for (Row row : result) {
           if (rows++ < maxFindings) {
             findings.add(Finding.of(detection, row));
@@ -111,7 +146,7 @@ public final class Detector {
         state = DetectionRun.State.FAILED;
       }
     }
-    Duration time = Duration.ofNanos(System.nanoTime() - started);
+    Duration time = Duration.ofNanos(compiled.nanos() + System.nanoTime() - started);
     return new DetectionRun(detection, state, diagnostics, rows, findings, time);
   }
 

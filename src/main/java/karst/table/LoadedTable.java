@@ -98,6 +98,11 @@ public final class LoadedTable implements Table {
   }
 
   @Override
+  public boolean isResident(ScanContext context) {
+    return true;
+  }
+
+  @Override
   public Scan scan(ScanRequest request, ScanContext context) {
     return scanParts(request, context, 1).get(0);
   }

@@ -114,6 +114,11 @@ public final class MemoryTable implements Table {
   }
 
   @Override
+  public boolean isResident(ScanContext context) {
+    return true;
+  }
+
+  @Override
   public Scan scan(ScanRequest request, ScanContext context) {
     return new MemoryScan(schema, batches, request, context);
   }

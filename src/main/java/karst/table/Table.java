@@ -15,6 +15,33 @@ public interface Table {
   Schema schema();
 
   /**
+   * Returns what the rows are of: tables of one source have the same rows in the same order, and
+   * their columns of one name are the same.
+   */
+  default Object source() {
+    return this;
+  }
+
+  /**
+   * Returns a table of the same source that has the columns of this one and of others.
+   *
+   * @param others tables of the same source
+   */
+  default Table with(List<Table> others) {
+    return this;
+  }
+
+  /**
+   * Returns whether the rows are in memory. Each scan then shows them to its filter on the calling
+   * thread, in the same order and, if batches are as large, in the same batches.
+   *
+   * @throws karst.source.SplException if rows that belong into memory cannot be read
+   */
+  default boolean isResident(ScanContext context) {
+    return false;
+  }
+
+  /**
    * Starts to read the table; the caller closes the scan.
    *
    * @throws karst.source.SplException if the data cannot be read any more

@@ -1,5 +1,6 @@
 package karst.exec.expression;
 
+import java.util.List;
 import karst.vector.Batch;
 import karst.vector.Selection;
 import karst.vector.Vector;
@@ -21,5 +22,10 @@ public interface Evaluator {
    */
   default Selection select(Batch batch, Selection rows) {
     return Truth.select(evaluate(batch, rows), rows);
+  }
+
+  /** Returns the rows of a batch for which one of some conditions is true, in ascending order. */
+  static Selection any(List<Evaluator> conditions, Batch batch) {
+    return new OrEvaluator(conditions).select(batch, batch.selection());
   }
 }

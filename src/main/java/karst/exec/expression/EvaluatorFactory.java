@@ -1,7 +1,9 @@
 package karst.exec.expression;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import karst.function.FunctionContext;
 import karst.plan.ScalarOperator;
 import karst.plan.SpecialOperators;
@@ -10,15 +12,31 @@ import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.util.ImmutableBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the evaluators of row expressions for one thread of one run. */
 public final class EvaluatorFactory {
   private final FunctionContext context;
+  private final @Nullable Map<RexNode, SharedEvaluator> known;
 
   /** Creates a factory; all its evaluators share the context. */
   public EvaluatorFactory(FunctionContext context) {
+    this(context, null);
+  }
+
+  private EvaluatorFactory(FunctionContext context, @Nullable Map<RexNode, SharedEvaluator> known) {
     this.context = context;
+    this.known = known;
+  }
+
+  /**
+   * Returns a factory for expressions over the same batches, all of whose rows count: what several
+   * of them have in common is evaluated once for a batch.
+   */
+  public static EvaluatorFactory sharing(FunctionContext context) {
+    return new EvaluatorFactory(context, new HashMap<>());
   }
 
   /** Returns a fresh evaluator. */
@@ -30,12 +48,29 @@ public final class EvaluatorFactory {
       return new LiteralEvaluator(Literals.vector(literal));
     }
     if (node instanceof RexCall call) {
-      int column = ColumnEvaluator.columnOf(call);
-      return column < 0
-          ? call(call)
-          : new ColumnEvaluator(column, call((RexCall) ColumnEvaluator.alone(call)));
+      return known == null || !RexUtil.isDeterministic(call) ? own(call) : shared(call, known);
     }
     throw new IllegalArgumentException("no evaluator for " + node);
+  }
+
+  private Evaluator shared(RexCall call, Map<RexNode, SharedEvaluator> evaluators) {
+    SharedEvaluator evaluator = evaluators.get(call);
+    if (evaluator == null) {
+      evaluator = new SharedEvaluator(own(call));
+      evaluators.put(call, evaluator);
+    }
+    evaluator.use();
+    return evaluator;
+  }
+
+  private Evaluator own(RexCall call) {
+    int column = ColumnEvaluator.columnOf(call);
+    if (column < 0) {
+      return call(call);
+    }
+    // Its batches are not those of the others, so it has nothing in common with them.
+    EvaluatorFactory alone = new EvaluatorFactory(context);
+    return new ColumnEvaluator(column, alone.call((RexCall) ColumnEvaluator.alone(call)));
   }
 
   private Evaluator call(RexCall call) {

@@ -62,6 +62,24 @@ final class Truth {
     return Selection.of(left, count);
   }
 
+  /** Returns the rows that two ascending selections have in common. */
+  static Selection intersection(Selection a, Selection b) {
+    int[] rows = new int[Math.min(a.size(), b.size())];
+    int count = 0;
+    int i = 0;
+    int j = 0;
+    while (i < a.size() && j < b.size()) {
+      int left = a.row(i);
+      int right = b.row(j);
+      if (left == right) {
+        rows[count++] = left;
+      }
+      i += left <= right ? 1 : 0;
+      j += right <= left ? 1 : 0;
+    }
+    return count == a.size() ? a : Selection.of(rows, count);
+  }
+
   /** Returns the rows of two ascending selections without a row in common, in order. */
   static Selection union(Selection a, Selection b) {
     if (a.size() == 0) {

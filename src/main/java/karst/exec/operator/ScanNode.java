@@ -56,11 +56,17 @@ public record ScanNode(
 
   @Override
   public Operator open(RunContext context) {
-    return new ScanOperator(table.scan(request(context), context), schema);
+    Scan shared = context.shared().open(this, context);
+    Scan scan = shared == null ? table.scan(request(context), context) : shared;
+    return new ScanOperator(scan, schema);
   }
 
   @Override
   public List<Operator> openParts(RunContext context, int most) {
+    Scan shared = context.shared().open(this, context);
+    if (shared != null) {
+      return List.of(new ScanOperator(shared, schema));
+    }
     List<Operator> parts = new ArrayList<>();
     for (Scan scan : table.scanParts(request(context), context, most)) {
       parts.add(new ScanOperator(scan, schema));

@@ -61,6 +61,23 @@ public final class EventTable implements Table {
   }
 
   @Override
+  public Object source() {
+    return events;
+  }
+
+  @Override
+  public Table with(List<Table> others) {
+    Set<String> names = new LinkedHashSet<>(schema.names());
+    others.forEach(other -> names.addAll(other.schema().names()));
+    return new EventTable(events, List.copyOf(names));
+  }
+
+  @Override
+  public boolean isResident(ScanContext context) {
+    return events.isResident(context);
+  }
+
+  @Override
   public Scan scan(ScanRequest request, ScanContext context) {
     return new EventScan(events, schema, request, context);
   }
