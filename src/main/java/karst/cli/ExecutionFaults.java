@@ -31,6 +31,12 @@ final class ExecutionFaults implements IExecutionExceptionHandler {
     return FAULT;
   }
 
+  /** Prints a failure after which the work goes on. */
+  static void print(Throwable fault, PrintStream err) {
+    err.print(render(fault));
+    err.flush();
+  }
+
   private static String render(Throwable fault) {
     if (fault instanceof SplException known) {
       // Notes are for explain; here they would stand between a person and the error.

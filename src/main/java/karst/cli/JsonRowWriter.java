@@ -10,6 +10,7 @@ import java.util.List;
 import karst.Row;
 import karst.type.Numbers;
 import karst.vector.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON: one array of objects, or objects alone, each on a line of its own. A null field is
@@ -19,6 +20,7 @@ final class JsonRowWriter implements RowWriter {
   private final JsonGenerator json;
   private final Schema columns;
   private final boolean array;
+  private final @Nullable String search;
   private long rows;
 
   /**
@@ -27,8 +29,23 @@ final class JsonRowWriter implements RowWriter {
    * @param array whether the objects stand in an array
    */
   JsonRowWriter(OutputStream out, Schema columns, boolean array) {
+    this(out, columns, array, null);
+  }
+
+  /**
+   * Creates a writer of objects that stand on lines of their own, each in one that names its
+   * search.
+   *
+   * @param search what the search is called
+   */
+  JsonRowWriter(OutputStream out, Schema columns, String search) {
+    this(out, columns, false, search);
+  }
+
+  private JsonRowWriter(OutputStream out, Schema columns, boolean array, @Nullable String search) {
     this.columns = columns;
     this.array = array;
+    this.search = search;
     try {
       json = new JsonFactory().createGenerator(out);
       // The output has more to do when all rows are written.
@@ -44,6 +61,19 @@ final class JsonRowWriter implements RowWriter {
 
   @Override
   public void write(Row row) throws IOException {
+    if (search == null) {
+      writeFields(row);
+    } else {
+      json.writeStartObject();
+      json.writeStringField("file", search);
+      json.writeFieldName("row");
+      writeFields(row);
+      json.writeEndObject();
+    }
+    rows++;
+  }
+
+  private void writeFields(Row row) throws IOException {
     json.writeStartObject();
     for (int i = 0; i < columns.size(); i++) {
       Object value = row.value(i);
@@ -53,7 +83,6 @@ final class JsonRowWriter implements RowWriter {
       }
     }
     json.writeEndObject();
-    rows++;
   }
 
   private void write(Object value) throws IOException {

@@ -48,12 +48,17 @@ final class Progress implements AutoCloseable {
         .build();
   }
 
-  @Override
-  public synchronized void close() {
-    over = true;
+  /** Makes room for something else to be shown; further progress is shown again. */
+  synchronized void clear() {
     if (bar != null) {
       bar.close();
       bar = null;
     }
+  }
+
+  @Override
+  public synchronized void close() {
+    over = true;
+    clear();
   }
 }

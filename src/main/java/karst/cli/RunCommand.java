@@ -13,18 +13,26 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** {@code karst run}: runs a search and prints its rows. */
-@Command(name = "run", description = "Runs a search and prints its rows.", sortOptions = false)
+/** {@code karst run}: runs searches and prints their rows. */
+@Command(
+    name = "run",
+    description = "Runs a search, or several together, and prints the rows.",
+    sortOptions = false)
 final class RunCommand implements Callable<Integer> {
   // What a table's text takes while it is laid out, beside its cells.
   private static final int SHARE_OF_TABLE = 4;
 
   private final Streams streams;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @ArgGroup(multiplicity = "1")
-  private QueryOptions query = new QueryOptions();
+  private SearchOptions searches = new SearchOptions();
 
   @Mixin private EngineOptions options = new EngineOptions();
 
@@ -37,7 +45,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "Writes to a file, whole or not at all, in place of the standard output.")
+      description =
+          "Writes to a file, whole or not at all, in place of the standard output; of several"
+              + " searches, each to a file of its own in this folder.")
   private @Nullable Path output;
 
   RunCommand(Streams streams) {
@@ -46,13 +56,16 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Query prepared = options.engine().prepare(query.read());
+    return searches.several().isEmpty() ? one() : several(searches.several());
+  }
+
+  private int one() throws IOException {
+    Query prepared = options.engine().prepare(searches.read());
     List<Diagnostic> warnings = new ArrayList<>(prepared.warnings());
-    long tableMemory = options.limits().maxMemory() / SHARE_OF_TABLE;
     try (Progress progress = new Progress(streams.err());
         Output target = Output.to(output, streams);
         Result result = prepared.run(progress::update);
-        RowWriter writer = format.writer(target.stream(), result.columns(), tableMemory)) {
+        RowWriter writer = format.writer(target.stream(), result.columns(), tableMemory())) {
       for (Row row : result) {
         writer.write(row);
       }
@@ -64,5 +77,21 @@ final class RunCommand implements Callable<Integer> {
     }
     streams.warn(warnings);
     return 0;
+  }
+
+  private int several(List<Path> files) {
+    return new SearchFiles(files, outputs(files), streams, tableMemory()).run(options.engine());
+  }
+
+  private ResultFiles outputs(List<Path> files) {
+    try {
+      return ResultFiles.of(files, output, format);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+    }
+  }
+
+  private long tableMemory() {
+    return options.limits().maxMemory() / SHARE_OF_TABLE;
   }
 }

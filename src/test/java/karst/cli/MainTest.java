@@ -356,8 +356,11 @@ class MainTest {
     assertTrue(Outcome.of("help", "command", "stats").out().contains("stats"));
     assertEquals(Outcome.of("help", "command", "stats"), Outcome.of("help", "stats"));
     assertTrue(Outcome.of("help", "function", "sum").out().contains("(aggregation)"));
-    assertEquals(Outcome.of("run", "--help"), Outcome.of("help", "run"));
     assertTrue(Outcome.of("help", "support").out().startsWith("# What is supported\n"));
     assertTrue(Outcome.of("help", "suport").err().contains("did you mean `support`?"));
+    assertEquals(Outcome.of("explain", "--help"), Outcome.of("help", "explain"));
+    String page = Outcome.of("help", "run").out();
+    assertTrue(page.startsWith(Outcome.of("run", "--help").out()), page);
+    assertTrue(page.contains("# Running searches"), page);
   }
 }

@@ -71,9 +71,10 @@ class WrongInputTest {
         usage("rnu", "there is no command `rnu`; did you mean `run`?", ""),
         usage("ok.spl", "there is no command `ok.spl`", ""),
         usage("--verison", "there is no option `--verison`; did you mean `--version`?", ""),
-        usage("run", "missing required argument (specify one of these): (FILE | -e=SPL)", " run"),
+        usage(
+            "run", "missing required argument (specify one of these): (FILE... | -e=SPL)", " run"),
         usage("run @/ok.spl -e x", "expected a FILE or -e SPL, not both", " run"),
-        usage("run @/ok.spl more", "there is one argument too many: `more`", " run"),
+        usage("explain @/ok.spl more", "there is one argument too many: `more`", " explain"),
         usage(
             "run @/ok.spl --tabel T=x",
             "there is no option `--tabel`; did you mean `--table`?",
