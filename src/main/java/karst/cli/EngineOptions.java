@@ -1,21 +1,16 @@
 package karst.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import karst.Engine;
 import karst.exec.Limits;
 import karst.macro.MacroLibrary;
-import karst.plan.TimeRange;
 import karst.table.MaxMindLocations;
-import karst.type.TimeModifier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -79,29 +74,7 @@ final class EngineOptions {
       description = "Says where IP addresses are, by a database in MaxMind's format (.mmdb).")
   private @Nullable Path locations;
 
-  @Option(
-      names = "--earliest",
-      paramLabel = "TIME",
-      description = "Leaves out what is older: an SPL time such as -7d@d, an epoch, a date.")
-  private @Nullable TimeModifier earliest;
-
-  @Option(
-      names = "--latest",
-      paramLabel = "TIME",
-      description = "Leaves out what is as young or younger.")
-  private @Nullable TimeModifier latest;
-
-  @Option(
-      names = "--now",
-      paramLabel = "TIME",
-      description = "Sets the time that the search takes for now.")
-  private @Nullable TimeModifier now;
-
-  @Option(
-      names = "--timezone",
-      paramLabel = "ZONE",
-      description = "Sets the time zone, such as Europe/Berlin (default: UTC).")
-  private ZoneId timezone = ZoneOffset.UTC;
+  @Mixin private ClockOptions times = new ClockOptions();
 
   @Option(
       names = "--threads",
@@ -149,8 +122,7 @@ final class EngineOptions {
 
   private Engine.Builder configure(Engine.Builder builder) {
     requireDistinctTables();
-    Clock clock = clock();
-    builder.clock(clock).zone(timezone).limits(limits()).timeRange(range(clock));
+    times.configure(builder).limits(limits());
     macros.forEach(path -> builder.macros(MacroLibrary.load(path)));
     lookups.forEach(builder::lookups);
     events.forEach(binding -> builder.events(binding.input()));
@@ -184,20 +156,5 @@ final class EngineOptions {
             "option '--table' binds `" + binding.name() + "` twice; a table is one file");
       }
     }
-  }
-
-  private Clock clock() {
-    if (now == null) {
-      return Clock.systemUTC();
-    }
-    double seconds = now.apply(Instant.now().getEpochSecond(), timezone);
-    return Clock.fixed(Instant.ofEpochMilli(Math.round(seconds * 1000)), ZoneOffset.UTC);
-  }
-
-  private TimeRange range(Clock clock) {
-    double base = clock.instant().getEpochSecond();
-    return new TimeRange(
-        earliest == null ? null : earliest.apply(base, timezone),
-        latest == null ? null : latest.apply(base, timezone));
   }
 }
