@@ -16,6 +16,7 @@ import org.apache.calcite.rel.RelNode;
 /**
  * Everything that the stages made of a search.
  *
+ * @param query the text as the user wrote it
  * @param text the expanded text and where it comes from
  * @param syntax the raw commands
  * @param commands the bound commands
@@ -26,6 +27,7 @@ import org.apache.calcite.rel.RelNode;
  * @param diagnostics warnings and notes
  */
 record Compilation(
+    SourceMap query,
     SourceMap text,
     Pipeline syntax,
     List<CommandTable.Bound<?>> commands,

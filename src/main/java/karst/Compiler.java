@@ -45,7 +45,7 @@ final class Compiler {
     RelNode optimized = optimized(plan);
     PhysicalNode physical = PhysicalPlanner.plan(optimized, plan.getRowType().getFieldNames());
     return new Compilation(
-        text, syntax, bound, stages.plans(), plan, optimized, physical, diagnostics.all());
+        query, text, syntax, bound, stages.plans(), plan, optimized, physical, diagnostics.all());
   }
 
   /**

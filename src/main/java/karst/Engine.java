@@ -241,8 +241,18 @@ public final class Engine {
     return limits;
   }
 
+  /** Returns the table of a name, or null. */
+  @Nullable Table table(String name) {
+    return catalog.find(name);
+  }
+
+  /** Returns the time zone of days and of times as text. */
+  ZoneId zone() {
+    return zone;
+  }
+
   /** Returns the search's start in whole seconds since the epoch. */
-  private double now() {
+  double now() {
     return clock.instant().getEpochSecond();
   }
 

@@ -41,6 +41,16 @@ public final class Query {
   }
 
   /**
+   * Returns the search as SQL that gives the same rows in the same order.
+   *
+   * @throws karst.source.SplException if the dialect cannot say what the search means; the
+   *     diagnostic says which command, and why
+   */
+  public String sql(SqlTarget target) {
+    return new SqlExport(engine, compilation, target).write();
+  }
+
+  /**
    * Returns what leaves the search without rows, as a sentence in lower case: the first command,
    * and of its conditions the first one, behind which there is none. It runs parts of the search.
    * Empty if the search has rows, or if it cannot be told.

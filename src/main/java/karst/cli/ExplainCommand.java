@@ -22,8 +22,10 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--stage",
       paramLabel = "STAGE",
-      description = "One of expanded, ast, bound, plan, optimized, physical (default: optimized).")
-  private Stage stage = Stage.OPTIMIZED;
+      description =
+          "One of expanded, ast, bound, plan, optimized, physical (default: optimized), or sql: and a"
+              + " dialect, such as sql:duckdb.")
+  private StageChoice stage = new StageChoice(Stage.OPTIMIZED, null);
 
   @Mixin private EngineOptions options = new EngineOptions();
 
@@ -34,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Query prepared = options.engine().prepare(query.read());
-    streams.print(prepared.explain(stage));
+    streams.print(stage.explain(prepared));
     streams.warn(prepared.warnings());
     return 0;
   }

@@ -22,6 +22,6 @@ final class KarstCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "expected a command: run, explain, check, detect, test or help");
+        spec.commandLine(), "expected a command: run, explain, sql, check, detect, test or help");
   }
 }

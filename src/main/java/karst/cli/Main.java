@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import karst.Stage;
+import karst.SqlTarget;
 import karst.WarmUp;
 import karst.type.TimeModifier;
 import picocli.CommandLine;
@@ -20,7 +20,7 @@ import picocli.CommandLine;
 /** Runs {@code karst}. */
 public final class Main {
   /** The commands that come to plan a search. */
-  private static final Set<String> SEARCHING = Set.of("run", "explain", "check", "detect", "test");
+  private static final Set<String> SEARCHING = Set.of("run", "explain", "check", "detect", "sql", "test");
 
   private Main() {}
 
@@ -52,6 +52,7 @@ public final class Main {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new RunCommand(streams));
     commands.put("explain", () -> new ExplainCommand(streams));
+    commands.put("sql", () -> new SqlCommand(streams));
     commands.put("check", () -> new CheckCommand(streams));
     commands.put("detect", () -> new DetectCommand(streams));
     commands.put("test", () -> new TestCommand(streams));
@@ -75,7 +76,9 @@ public final class Main {
         .registerConverter(DetectFormat.class, DetectFormat::parse)
         .registerConverter(FilterChoice.class, FilterChoice::parse)
         .registerConverter(LintChoice.class, LintChoice::parse)
-        .registerConverter(Stage.class, OptionValues::stage)
+        .registerConverter(SqlTableName.class, SqlTableName::parse)
+        .registerConverter(SqlTarget.class, SqlTableName::target)
+        .registerConverter(StageChoice.class, StageChoice::parse)
         .registerConverter(TestFormat.class, TestFormat::parse)
         .registerConverter(TimeModifier.class, OptionValues::time)
         .registerConverter(ZoneId.class, OptionValues::zone)

@@ -4,12 +4,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import karst.Stage;
 import karst.source.NearestName;
 import karst.type.InvalidSyntaxException;
 import karst.type.TimeModifier;
@@ -48,16 +46,6 @@ final class OptionValues {
       names.add(name);
     }
     throw noneOf(names, text);
-  }
-
-  /** Returns a stage by its name. */
-  static Stage stage(String text) {
-    for (Stage stage : Stage.values()) {
-      if (stage.label().equals(text.toLowerCase(Locale.ROOT))) {
-        return stage;
-      }
-    }
-    throw noneOf(Arrays.stream(Stage.values()).map(Stage::label).toList(), text);
   }
 
   /** Returns a time such as {@code -7d@d}. */

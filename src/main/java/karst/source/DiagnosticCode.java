@@ -56,6 +56,7 @@ public enum DiagnosticCode {
   LINT_DUPLICATE_VALUE("0810"),
   UNSUPPORTED("0901"),
   CUSTOM_COMMAND("0902"),
+  NOT_EXPORTABLE("0903"),
   INTERNAL("0999");
 
   private final String number;

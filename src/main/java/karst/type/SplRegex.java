@@ -75,6 +75,19 @@ public final class SplRegex {
     return groupNames;
   }
 
+  /**
+   * Returns the number of a named group.
+   *
+   * @throws IllegalArgumentException if there is no such group
+   */
+  public int groupNumber(String name) {
+    Integer number = groups.get(name);
+    if (number == null) {
+      throw new IllegalArgumentException("no group is called " + name);
+    }
+    return number;
+  }
+
   /** Returns how many groups there are, named or not. */
   public int groupCount() {
     return groupCount;

@@ -1,0 +1,29 @@
+package karst.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import karst.Query;
+import karst.Result;
+import karst.Row;
+import karst.script.Cell;
+import karst.script.Grid;
+
+/** The rows that the embedded engine gives. */
+final class EmbeddedRows {
+  private EmbeddedRows() {}
+
+  static Grid of(Query query) {
+    try (Result result = query.run()) {
+      List<String> names = result.columns().names();
+      List<List<Cell>> rows = new ArrayList<>();
+      for (Row row : result) {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+          cells.add(new Cell(row.values(i)));
+        }
+        rows.add(cells);
+      }
+      return new Grid(names, rows);
+    }
+  }
+}
