@@ -67,8 +67,8 @@ import karst.command.Multisearch;
 import karst.command.Mvcombine;
 import karst.command.Mvexpand;
 import karst.command.Nomv;
-import karst.command.Outlier;
 import karst.command.Noop;
+import karst.command.Outlier;
 import karst.command.Outputcsv;
 import karst.command.Outputlookup;
 import karst.command.Outputtext;
@@ -290,8 +290,8 @@ final class Commands {
               entry(Mvcombine.SYNTAX, new MvcombineConverter()),
               entry(Mvexpand.SYNTAX, new MvexpandConverter()),
               entry(Nomv.SYNTAX, new NomvConverter()),
-              entry(Outlier.SYNTAX, new OutlierConverter()),
               entry(Noop.SYNTAX, new PassThroughConverter<>()),
+              entry(Outlier.SYNTAX, new OutlierConverter()),
               entry(Outputcsv.SYNTAX, new OutputcsvConverter()),
               entry(Outputlookup.SYNTAX, new OutputlookupConverter()),
               entry(Outputtext.SYNTAX, new OutputtextConverter()),
@@ -310,12 +310,12 @@ final class Commands {
               entry(Search.SYNTAX, new SearchCommandConverter()),
               entry(Selfjoin.SYNTAX, new SelfjoinConverter()),
               entry(SetOfRows.SYNTAX, new SetConverter()),
+              entry(Setfields.SYNTAX, new SetfieldsConverter()),
               entry(SummaryRows.SICHART, new SummaryRowsConverter()),
               entry(SummaryRows.SIRARE, new SummaryRowsConverter()),
               entry(SummaryRows.SISTATS, new SummaryRowsConverter()),
               entry(SummaryRows.SITIMECHART, new SummaryRowsConverter()),
               entry(SummaryRows.SITOP, new SummaryRowsConverter()),
-              entry(Setfields.SYNTAX, new SetfieldsConverter()),
               entry(Sort.SYNTAX, new SortConverter()),
               entry(Spath.SYNTAX, new SpathConverter()),
               entry(Stats.SYNTAX, new StatsConverter()),

@@ -17,8 +17,7 @@ final class UnsupportedCommands {
   /** Commands that mean something here, and that nothing runs yet. */
   private static final Set<String> PLANNED =
       Set.of(
-          ("bucketdir erex findtypes geom geomfilter kv kvform scrub searchtxn"
-                  + " typelearner")
+          ("bucketdir erex findtypes geom geomfilter kv kvform scrub searchtxn" + " typelearner")
               .split(" "));
 
   /** Commands that need what is not here. */

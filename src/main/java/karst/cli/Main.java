@@ -20,7 +20,8 @@ import picocli.CommandLine;
 /** Runs {@code karst}. */
 public final class Main {
   /** The commands that come to plan a search. */
-  private static final Set<String> SEARCHING = Set.of("run", "explain", "check", "detect", "sql", "test");
+  private static final Set<String> SEARCHING =
+      Set.of("run", "explain", "check", "detect", "sql", "test");
 
   private Main() {}
 

@@ -16,10 +16,10 @@ import karst.exec.operator.FillDownOperator;
 import karst.exec.operator.FillGapsOperator;
 import karst.exec.operator.LocateOperator;
 import karst.exec.operator.LookupOperator;
+import karst.exec.operator.MapBatchesOperator;
 import karst.exec.operator.MapSquaresOperator;
 import karst.exec.operator.OutlierOperator;
 import karst.exec.operator.PredictorsOperator;
-import karst.exec.operator.MapBatchesOperator;
 import karst.exec.operator.RankingOperator;
 import karst.exec.operator.RequireRowsOperator;
 import karst.exec.operator.ReverseOperator;
@@ -54,10 +54,10 @@ import karst.plan.rel.FormatRows;
 import karst.plan.rel.InProgress;
 import karst.plan.rel.Locate;
 import karst.plan.rel.Lookup;
+import karst.plan.rel.MapBatches;
 import karst.plan.rel.MapSquares;
 import karst.plan.rel.Outliers;
 import karst.plan.rel.Predictors;
-import karst.plan.rel.MapBatches;
 import karst.plan.rel.Ranking;
 import karst.plan.rel.RequireRows;
 import karst.plan.rel.ReturnValues;
@@ -120,13 +120,13 @@ final class TransformOperators {
         (locate, inputs, schemas, schema, context) ->
             new LocateOperator(locate, inputs.get(0), schema, context));
     with(Lookup.class, LookupOperator::new);
-    with(MapSquares.class, MapSquaresOperator::new);
-    with(Outliers.class, OutlierOperator::new);
-    with(Predictors.class, PredictorsOperator::new);
     with(
         MapBatches.class,
         (map, inputs, schemas, schema, context) ->
             new MapBatchesOperator(inputs.get(0), schemas.get(0), map.function().get(), context));
+    with(MapSquares.class, MapSquaresOperator::new);
+    with(Outliers.class, OutlierOperator::new);
+    with(Predictors.class, PredictorsOperator::new);
     with(
         Ranking.class,
         (ranking, inputs, schemas, schema, context) ->

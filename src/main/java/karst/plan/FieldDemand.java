@@ -33,22 +33,18 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
           "cofilter",
           "contingency",
           "counttable",
+          "diff",
           "fields",
           "fieldsummary",
+          "gauge",
           "geostats",
+          "localize",
           "rare",
           "sichart",
           "sirare",
           "sistats",
           "sitimechart",
           "sitop",
-          "chart",
-          "diff",
-          "fields",
-          "fieldsummary",
-          "gauge",
-          "localize",
-          "rare",
           "stats",
           "table",
           "timechart",
@@ -151,6 +147,8 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
         return new FieldDemand(names, true, true);
       }
       if (TAKING_ALL.contains(name) && namesNothing(command)) {
+        return new FieldDemand(names, true, true);
+      }
       if (CLOSING.contains(name) && hasSubsearch(command)) {
         // Its text is not known yet, nor which fields it keeps.
         return new FieldDemand(names, true, true);
@@ -166,6 +164,8 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
 
   private static boolean namesNothing(RawCommand command) {
     return command.arguments().stream().allMatch(Argument.Option.class::isInstance);
+  }
+
   private static boolean hasSubsearch(RawCommand command) {
     return command.arguments().stream()
         .anyMatch(

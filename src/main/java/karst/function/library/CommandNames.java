@@ -42,7 +42,7 @@ final class CommandNames {
       switch (search.charAt(at)) {
         case '"' -> at = closing(search, at) + 1;
         case '`' -> at = Math.max(at, search.indexOf('`', at + 1)) + 1;
-          // A subsearch begins with a command, with or without a bar.
+        // A subsearch begins with a command, with or without a bar.
         case '|', '[' -> at = command(search, at + 1, names);
         default -> at++;
       }
