@@ -2,7 +2,6 @@ package karst;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import karst.source.Diagnostic;
@@ -14,12 +13,6 @@ import org.jspecify.annotations.Nullable;
  * it cannot be had, and what to do instead.
  */
 final class UnsupportedCommands {
-  /** Commands that mean something here, and that nothing runs yet. */
-  private static final Set<String> PLANNED =
-      Set.of(
-          ("bucketdir erex findtypes geom geomfilter kv kvform scrub searchtxn" + " typelearner")
-              .split(" "));
-
   /** Commands that need what is not here. */
   private static final Map<String, Reason> REASONS = new HashMap<>();
 
@@ -27,11 +20,11 @@ final class UnsupportedCommands {
     refuse(
         "asks a Splunk server, and there is none here",
         "put the answer into a CSV file and read that: | inputlookup FILE",
-        "dbinspect history metasearch rest typeahead walklex");
+        "audit crawl dbinspect history metasearch rest typeahead walklex");
     refuse(
         "reads the metrics of a Splunk server, and there is none here",
         "bind a table of them, and count with stats",
-        "mpreview mstats");
+        "mcatalog mpreview msearch mstats");
     refuse(
         "takes a search that a Splunk server keeps, and there is none here",
         "write the search itself, or make a macro of it",
@@ -72,6 +65,42 @@ final class UnsupportedCommands {
         "runs a program of a Splunk server, and there is none here",
         "run it by itself, and read what it writes: | inputlookup FILE",
         "run script");
+    refuse(
+        "rolls paths up into folders by a way that nobody has described",
+        "take the folder by rex, and count by it: | rex \"^(?<folder>.*)/\" | stats count by folder",
+        "bucketdir folderize");
+    refuse(
+        "guesses a regular expression from examples by a way that nobody has described",
+        "write the expression: rex \"name=(?<name>...)\"",
+        "erex");
+    refuse(
+        "removes events from an index of a Splunk server, and there is none here",
+        "leave rows out: search NOT ..., or where NOT ...",
+        "delete");
+    refuse(
+        "needs shapes on a map that a Splunk server keeps, and there are none here",
+        "count by the name of a place, and let what draws the map find its shape",
+        "geom geomfilter");
+    refuse(
+        "guesses kinds of events by a way that nobody has described",
+        "write event types into a mapping (--mappings), and name them by typer",
+        "findtypes typelearner");
+    refuse(
+        "needs the form files of a Splunk server, and there are none here",
+        "take the text apart by rex, or by extract pairdelim=... kvdelim=...",
+        "kvform");
+    refuse(
+        "weighs words by how often a server's index has them, and there is none here",
+        "keep the rows that matter by search, or shorten their texts by abstract",
+        "relevancy");
+    refuse(
+        "needs the word lists of a Splunk server, and there are none here",
+        "hide what must not be seen by eval and a hash: user=sha256(user), or by rex mode=sed",
+        "scrub");
+    refuse(
+        "needs transaction types that a Splunk server keeps, and there are none here",
+        "write what belongs together: search ... | transaction FIELD maxspan=...",
+        "searchtxn");
   }
 
   private UnsupportedCommands() {}
@@ -92,21 +121,15 @@ final class UnsupportedCommands {
 
   /** Returns the names of all commands that cannot be run, in order. */
   static SortedSet<String> names() {
-    SortedSet<String> names = new TreeSet<>(PLANNED);
-    names.addAll(REASONS.keySet());
-    return names;
+    return new TreeSet<>(REASONS.keySet());
   }
 
   /** Returns the answer to a command of SPL that cannot be run, or null if SPL has no such one. */
   static @Nullable Diagnostic find(String name) {
     Reason reason = REASONS.get(name);
-    if (reason != null) {
-      return Diagnostic.error(DiagnosticCode.UNSUPPORTED_COMMAND, "`" + name + "` " + reason.why())
-          .hint(reason.instead());
-    }
-    return PLANNED.contains(name)
-        ? Diagnostic.error(
-            DiagnosticCode.UNSUPPORTED_COMMAND, "the command `" + name + "` is not supported yet")
-        : null;
+    return reason == null
+        ? null
+        : Diagnostic.error(DiagnosticCode.UNSUPPORTED_COMMAND, "`" + name + "` " + reason.why())
+            .hint(reason.instead());
   }
 }
