@@ -68,6 +68,23 @@ class EventSearchTest {
   }
 
   @Test
+  void theKindsOfEventsAreFoundAlthoughNothingElseNamesTheirFields() {
+    assertEquals(
+        List.of("ms-sysmon-process | 1", "wineventlog_windows | 1"),
+        rows("EventCode=1 | typer | stats count by eventtype"));
+    assertEquals(
+        List.of("os", "process", "report", "windows"),
+        rows("EventCode=1 | tags | stats count by tag | table tag"));
+  }
+
+  @Test
+  void theSummaryOfAFieldKnowsEveryEvent() {
+    assertEquals(
+        List.of("EventCode | 7"),
+        rows("sourcetype=xmlwineventlog | fieldsummary EventCode | table field count"));
+  }
+
+  @Test
   void aKeywordIsFoundInTheRawEventBetweenBreakers() {
     assertEquals(
         List.of("root"), rows("Failed password \"root from\" | eval who=\"root\" | table who"));

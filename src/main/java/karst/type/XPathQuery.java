@@ -22,14 +22,18 @@ public final class XPathQuery {
   private static final int MAX_LENGTH = 2000;
 
   /**
-   * Each level of conditions may look at every node again: a tree for which that are more looks
-   * than this is not searched.
+   * Each step that reaches far, and each path in brackets, may look at every node again: a tree for
+   * which that are more looks than this is not searched.
    */
   private static final double MAX_LOOKS = 1e8;
 
   /** A quoted text, or a prefix. */
   private static final Pattern PREFIXED =
       Pattern.compile("(\"[^\"]*\"|'[^']*')|[\\p{L}_][\\w.-]*+:(?=[\\p{L}_*])");
+
+  /** What may look at all nodes for each node. */
+  private static final Pattern FAR =
+      Pattern.compile("//|ancestor|descendant|following|preceding|last *\\(|position *\\(");
 
   private final XPathExpression expression;
   private final int levels;
@@ -73,15 +77,21 @@ public final class XPathQuery {
     return message == null || message.isBlank() ? "" : ": " + message;
   }
 
-  /** How often the nodes may be gone through for each node: for steps down, and in brackets. */
+  /**
+   * How often the nodes may be gone through for each node: for steps that reach far, and for paths
+   * in brackets.
+   */
   private static int levels(String text) {
     int depth = 0;
     int deepest = 0;
+    boolean paths = false;
     for (int i = 0; i < text.length(); i++) {
       depth += text.charAt(i) == '[' ? 1 : text.charAt(i) == ']' ? -1 : 0;
       deepest = Math.max(deepest, depth);
+      paths |= depth > 0 && text.charAt(i) == '/';
     }
-    return 1 + deepest;
+    int far = (int) FAR.matcher(text).results().count();
+    return Math.max(1, far) + (paths ? deepest : 0);
   }
 
   /**

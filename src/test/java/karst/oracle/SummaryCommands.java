@@ -161,14 +161,13 @@ final class SummaryCommands {
         binning.width() == null
             ? SpanChoice.ofTimes(from, to, binning.bins(), least, zone)
             : TimeSpan.parse(binning.width());
+    // Without a time range of the search its ends are no place to count from.
     String align = binning.alignTime();
-    boolean aligned =
-        binning.width() != null
-            && span.seconds() < 86_400
-            && align != null
-            && !align.equals("earliest")
-            && !align.equals("latest");
-    double origin = aligned ? TimeModifier.parse(align).apply(now, zone) : 0;
+    boolean counted = binning.width() != null && span.seconds() < 86_400;
+    double origin =
+        counted && align != null && !List.of("earliest", "latest").contains(align)
+            ? TimeModifier.parse(align).apply(now, zone)
+            : 0;
     TreeMap<Double, List<Map<String, Object>>> bins = new TreeMap<>();
     double last = origin + span.floor(to - origin, zone);
     for (double bin = origin + span.floor(from - origin, zone);

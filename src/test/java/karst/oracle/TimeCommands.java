@@ -74,8 +74,10 @@ final class TimeCommands {
         columns,
         row -> {
           Double time = Values.number(row.get(command.field().name()));
-          boolean known = time != null && Double.isFinite(time);
-          Values.set(row, command.output(), known ? ago(now - time) : null);
+          Values.set(
+              row,
+              command.output(),
+              time != null && Double.isFinite(time) ? ago(now - time) : null);
           return row;
         });
   }
