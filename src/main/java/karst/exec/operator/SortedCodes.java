@@ -30,7 +30,7 @@ final class SortedCodes implements SortColumn {
     int[] ranks = new int[coded.size()];
     for (int row = 0; row < ranks.length; row++) {
       int code = coded.codes()[row];
-      ranks[row] = code < 0 ? Integer.MAX_VALUE : rankOf[code];
+      ranks[row] = code < 0 ? rank + 1 : rankOf[code];
     }
     return new SortedCodes(ranks);
   }
@@ -52,5 +52,14 @@ final class SortedCodes implements SortColumn {
   @Override
   public int compare(int a, int b) {
     return Integer.compare(ranks[a], ranks[b]);
+  }
+
+  @Override
+  public long[] words() {
+    long[] words = new long[ranks.length];
+    for (int row = 0; row < words.length; row++) {
+      words[row] = ranks[row];
+    }
+    return words;
   }
 }

@@ -41,6 +41,9 @@ final class SortedValues implements SortColumn {
     if (vector instanceof DoubleVector numbers && isByValue(key.order()) && isFinite(numbers)) {
       return of(numbers, key);
     }
+    if (vector instanceof StringVector texts) {
+      return of(texts, key);
+    }
     byte[] kinds = new byte[rows];
     double[] numbers = new double[rows];
     StringVector.Builder texts = new StringVector.Builder(rows);
@@ -60,6 +63,27 @@ final class SortedValues implements SortColumn {
     }
     return new SortedValues(
         kinds, numbers, texts.build(), valueOrder(key.order(), allNumbers), key.descending());
+  }
+
+  private static SortedValues of(StringVector texts, OrderKey key) {
+    byte[] kinds = new byte[texts.size()];
+    double[] numbers = new double[texts.size()];
+    boolean allNumbers = true;
+    for (int row = 0; row < kinds.length; row++) {
+      int start = texts.start(row);
+      int end = texts.end(row);
+      if (texts.isNull(row)) {
+        kinds[row] = NULL;
+      } else if (Numbers.isNumber(texts.heap(), start, end)) {
+        kinds[row] = NUMBER;
+        numbers[row] = Numbers.parse(texts.heap(), start, end);
+      } else {
+        kinds[row] = TEXT;
+        allNumbers = false;
+      }
+    }
+    return new SortedValues(
+        kinds, numbers, texts, valueOrder(key.order(), allNumbers), key.descending());
   }
 
   private static boolean isByValue(SortOrder order) {
@@ -103,6 +127,26 @@ final class SortedValues implements SortColumn {
       case IP -> ValueOrder.IP;
       case COLUMN -> allNumbers ? ValueOrder.NUMERIC : ValueOrder.TEXT;
     };
+  }
+
+  @Override
+  public long @Nullable [] words() {
+    if (order != ValueOrder.NUMERIC || texts.size() > 0) {
+      return null;
+    }
+    long[] words = new long[kinds.length];
+    for (int row = 0; row < words.length; row++) {
+      words[row] = kinds[row] == NULL ? -1 : word(numbers[row]);
+    }
+    return words;
+  }
+
+  /** The bits of a number as a word that is larger for a larger number; no number is all ones. */
+  private long word(double number) {
+    // 0 and -0 are equal.
+    long bits = Double.doubleToLongBits(number + 0.0);
+    long ascending = bits ^ (bits >> 63 | Long.MIN_VALUE);
+    return sign < 0 ? ~ascending : ascending;
   }
 
   @Override
