@@ -51,4 +51,27 @@ record Candidates(LoadedTable table) {
     }
     return count > most ? null : postings.rows(codes);
   }
+
+  /**
+   * Returns what is to be asked of the column with the most distinct texts before its rows are
+   * looked at; null if no column has more texts than are tried at once, or more than twice the rows
+   * that are left.
+   */
+  @Nullable PassingTexts texts(ScanFilter filter, int left) {
+    PassingTexts best = null;
+    int most = MOST_DISTINCT;
+    for (int column : filter.columns()) {
+      if (table.column(column) instanceof CodedColumn coded
+          && coded.distinct() > most
+          && coded.distinct() <= 2L * left) {
+        ScanFilter alone = filter.on(column);
+        if (alone != null) {
+          Schema one = MemoryTable.project(table.schema(), List.of(column));
+          best = new PassingTexts(coded, alone, one);
+          most = coded.distinct();
+        }
+      }
+    }
+    return best;
+  }
 }

@@ -32,6 +32,16 @@ final class CodedColumn implements LoadedColumn {
     return dictionary.size();
   }
 
+  /** Returns the distinct texts, row = code. */
+  StringVector texts() {
+    return dictionary.values();
+  }
+
+  /** Returns the codes of some rows, -1 for null. */
+  int[] codes(Selection rows) {
+    return codes.read(rows);
+  }
+
   @Override
   public Vector read(Selection rows, int expected) {
     int[] read = codes.read(rows);

@@ -18,8 +18,9 @@ final class LoadedScan implements Scan {
   private final Schema filterSchema;
   private final List<Integer> tested;
   private final @Nullable RowPredicate predicate;
-  private final int expected;
+  private int expected;
   private Selection rows;
+  private @Nullable PassingTexts texts;
   private int next;
 
   /**
@@ -27,9 +28,16 @@ final class LoadedScan implements Scan {
    *
    * @param rows which rows, in ascending order
    * @param expected about how many rows are read with this one and others like it
+   * @param texts which of these rows need not be looked at; null if that is not worth to find out
    */
   LoadedScan(
-      LoadedTable table, ScanRequest request, ScanContext context, Selection rows, int expected) {
+      LoadedTable table,
+      ScanRequest request,
+      ScanContext context,
+      Selection rows,
+      int expected,
+      @Nullable PassingTexts texts) {
+    this.texts = texts;
     this.rows = rows;
     this.expected = expected;
     this.table = table;
@@ -49,6 +57,13 @@ final class LoadedScan implements Scan {
 
   @Override
   public @Nullable Batch next() {
+    PassingTexts asked = texts;
+    if (asked != null) {
+      texts = null;
+      int before = rows.size();
+      rows = asked.rows(rows, context);
+      expected = before == 0 ? 0 : (int) ((long) expected * rows.size() / before);
+    }
     while (next < rows.size()) {
       context.checkpoint();
       int size = Math.min(context.batchSize(), rows.size() - next);
@@ -93,5 +108,6 @@ final class LoadedScan implements Scan {
   @Override
   public void close() {
     rows = Selection.all(0);
+    texts = null;
   }
 }

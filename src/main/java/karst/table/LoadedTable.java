@@ -110,13 +110,15 @@ public final class LoadedTable implements Table {
   @Override
   public List<Scan> scanParts(ScanRequest request, ScanContext context, int most) {
     ScanFilter filter = request.filter();
-    Selection all = filter == null ? Selection.all(rows) : new Candidates(this).rows(filter);
+    Candidates candidates = new Candidates(this);
+    Selection all = filter == null ? Selection.all(rows) : candidates.rows(filter);
+    PassingTexts texts = filter == null ? null : candidates.texts(filter, all.size());
     int parts = Math.max(1, Math.min(most, all.size() / ROWS_A_PART));
     List<Scan> scans = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
       int from = start(part, parts, all.size());
       Selection own = all.slice(from, start(part + 1, parts, all.size()) - from);
-      scans.add(new LoadedScan(this, request, context, own, all.size()));
+      scans.add(new LoadedScan(this, request, context, own, all.size(), texts));
     }
     return scans;
   }

@@ -1,5 +1,6 @@
 package karst.table;
 
+import java.util.concurrent.CancellationException;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
 
@@ -107,7 +108,8 @@ final class QuoteCount {
       throw Diagnostic.error(DiagnosticCode.CANCELLED, "the search was interrupted").toException();
     }
     if (failed) {
-      throw Diagnostic.error(DiagnosticCode.CANCELLED, "the file could not be read").toException();
+      // The thread on which it failed says why.
+      throw new CancellationException("the file could not be read");
     }
     boolean quoted = false;
     for (int i = 0; i < part; i++) {

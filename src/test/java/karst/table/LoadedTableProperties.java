@@ -125,6 +125,23 @@ class LoadedTableProperties {
   }
 
   @Example
+  void aFilterOfAColumnWithManyTextsIsAskedOfEachTextOnce() {
+    List<@Nullable String> texts = new ArrayList<>();
+    IntStream.range(0, 100_000).forEach(i -> texts.add(i % 1_000 == 7 ? null : "v" + i % 70_000));
+    Table plain = Tables.memory("t", Map.of("a", texts));
+    LoadedTable loaded = Tables.load(plain, 1);
+    for (boolean nulls : new boolean[] {true, false}) {
+      Predicate<@Nullable Object> test =
+          value -> value == null ? nulls : String.valueOf(value).endsWith("77");
+      ScanRequest request = new ScanRequest(List.of(0), decidedBy(where(0, test)));
+      List<List<@Nullable Object>> expected = rows(plain, request, ScanSettings.defaults());
+      List<Scan> parts = loaded.scanParts(request, ScanSettings.defaults(), 3);
+      assertEquals(3, parts.size());
+      assertEquals(expected, parts.stream().flatMap(part -> rows(part).stream()).toList());
+    }
+  }
+
+  @Example
   void whatHoldsListsIsNotLoaded() {
     Table lists = Tables.memory("t", List.of(Map.of("a", List.of("x", "y"))));
     SplException fault = assertThrows(SplException.class, () -> Tables.load(lists, 1));

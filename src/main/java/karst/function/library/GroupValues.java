@@ -41,6 +41,34 @@ final class GroupValues {
     }
   }
 
+  /** Returns whether all values are numbers, as their type says. */
+  boolean isNumeric() {
+    return numeric;
+  }
+
+  /**
+   * Keeps of the values of each group, all of them numbers, the smallest or the largest.
+   *
+   * @param sign -1 for the smallest, 1 for the largest
+   */
+  void offer(DoubleVector vector, int[] groups, int size, int sign) {
+    double[] values = vector.values();
+    long[] validity = vector.validity();
+    for (int i = 0; i < size; i++) {
+      int group = groups[i];
+      // NaN is no number that could win.
+      if (group >= 0
+          && (validity == null || Validity.isSet(validity, i))
+          && !Double.isNaN(values[i])) {
+        if (kinds[group] == NONE
+            || (sign < 0 ? values[i] < numbers[group] : values[i] > numbers[group])) {
+          kinds[group] = NUMBER;
+          numbers[group] = values[i];
+        }
+      }
+    }
+  }
+
   /** Returns whether a group has no value yet. */
   boolean isEmpty(int group) {
     return kinds[group] == NONE;

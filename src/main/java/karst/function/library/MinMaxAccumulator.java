@@ -44,7 +44,9 @@ final class MinMaxAccumulator implements Accumulator {
     }
     FlatArgument flat = FlatArgument.of(argument, groups, rows);
     int size = flat.size();
-    if (flat.vector() instanceof DoubleVector numbers) {
+    if (flat.vector() instanceof DoubleVector numbers && best.isNumeric()) {
+      best.offer(numbers, flat.groups(), size, sign);
+    } else if (flat.vector() instanceof DoubleVector numbers) {
       for (int i = 0; i < size; i++) {
         if (flat.groups()[i] >= 0 && !numbers.isNull(i)) {
           offer(flat.groups()[i], numbers.values()[i]);
