@@ -1,5 +1,6 @@
 package karst.vector;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers. */
@@ -47,6 +48,11 @@ public final class DoubleVector implements Vector {
 
   @Override
   public DoubleVector gather(Selection selection) {
+    int count = selection.size();
+    if (validity == null && selection.isRange() && count > 0) {
+      int from = selection.row(0);
+      return new DoubleVector(Arrays.copyOfRange(values, from, from + count), null, count);
+    }
     double[] result = new double[selection.size()];
     for (int i = 0; i < result.length; i++) {
       result[i] = values[selection.row(i)];

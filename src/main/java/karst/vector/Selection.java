@@ -51,6 +51,11 @@ public final class Selection {
     return rows == null && offset == 0 && size == rowCount;
   }
 
+  /** Returns whether the rows follow each other, from {@code row(0)} on. */
+  public boolean isRange() {
+    return rows == null;
+  }
+
   /** Returns a part of this selection. */
   public Selection slice(int from, int count) {
     return new Selection(rows, offset + from, count);

@@ -2,6 +2,7 @@ package karst.exec.expression;
 
 import karst.vector.Batch;
 import karst.vector.BooleanVector;
+import karst.vector.DoubleVector;
 import karst.vector.Selection;
 import karst.vector.Validity;
 import karst.vector.Vector;
@@ -23,5 +24,20 @@ record IsNullEvaluator(Evaluator operand, boolean wanted) implements Evaluator {
       }
     }
     return new BooleanVector(bits, null, rows.size());
+  }
+
+  @Override
+  public Selection select(Batch batch, Selection rows) {
+    Vector values = operand.evaluate(batch, rows);
+    if (values instanceof DoubleVector numbers && numbers.validity() == null) {
+      return wanted ? Selection.all(0) : rows;
+    }
+    int[] kept = new int[rows.size()];
+    int count = 0;
+    for (int i = 0; i < kept.length; i++) {
+      kept[count] = rows.row(i);
+      count += values.isNull(i) == wanted ? 1 : 0;
+    }
+    return count == kept.length ? rows : Selection.of(kept, count);
   }
 }
