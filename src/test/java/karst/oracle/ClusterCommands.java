@@ -115,12 +115,9 @@ final class ClusterCommands {
                 .filter(f -> isNumeric(f, rows))
                 .toList()
             : StatisticCommands.columns(command.fields(), rows);
-    boolean known =
-        command.fields().stream()
-            .allMatch(f -> f.hasWildcard() || rows.columns().contains(f.name()));
     List<Map<String, Object>> whole =
         rows.all().stream()
-            .filter(row -> known && !fields.isEmpty())
+            .filter(row -> !fields.isEmpty())
             .filter(r -> fields.stream().allMatch(f -> StatisticCommands.number(r.get(f)) != null))
             .toList();
     List<List<Double>> points =

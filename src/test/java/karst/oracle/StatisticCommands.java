@@ -69,8 +69,6 @@ final class StatisticCommands {
     String start = command.start().name();
     String duration = Objects.requireNonNull(command.duration()).name();
     Set<String> columns = new LinkedHashSet<>(rows.columns());
-    columns.add(start);
-    columns.add(duration);
     columns.add(command.output());
     return rows.map(
         columns,
