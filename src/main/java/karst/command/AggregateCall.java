@@ -42,7 +42,10 @@ public record AggregateCall(
   String toSpl() {
     String argument = "";
     String plain = "";
-    if (expression != null) {
+    if (expression != null && function.equals("eval")) {
+      argument = Unparser.unparse(expression);
+      plain = argument;
+    } else if (expression != null) {
       argument = "eval(" + Unparser.unparse(expression) + ")";
       plain = argument;
     } else if (field != null) {

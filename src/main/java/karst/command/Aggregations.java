@@ -32,13 +32,29 @@ final class Aggregations {
    * becomes a call without a field.
    */
   static List<AggregateCall> take(Arguments arguments, String... stopKeywords) {
+    return take(arguments, false, stopKeywords);
+  }
+
+  /**
+   * Takes the aggregations of a chart, of which any may stand after {@code agg=}, and some may be
+   * expressions over others, {@code eval(avg(a)/max(b))}.
+   */
+  static List<AggregateCall> takeOfChart(Arguments arguments, String... stopKeywords) {
+    return take(arguments, true, stopKeywords);
+  }
+
+  private static List<AggregateCall> take(
+      Arguments arguments, boolean chart, String... stopKeywords) {
     Aggregations aggregations = new Aggregations(arguments);
     arguments.skipCommas();
     boolean separated = true;
     while (!arguments.atKeyword(stopKeywords)) {
+      separated |= chart && arguments.takeOptionName("agg");
       if (arguments.peek() instanceof Argument.Call call) {
         arguments.take();
-        aggregations.take(call);
+        if (!chart || !aggregations.takeExpression(call)) {
+          aggregations.take(call);
+        }
       } else if (arguments.peek() instanceof Argument.Word word) {
         arguments.take();
         aggregations.take(word, separated);
@@ -119,6 +135,16 @@ final class Aggregations {
           "write `" + function + "(eval(" + text + "))` to aggregate an expression");
       Aliases.take(arguments);
     }
+  }
+
+  /** Takes an expression over aggregations, and says whether it was one. */
+  private boolean takeExpression(Argument.Call call) {
+    Argument.Evaluation evaluation = evaluation(call);
+    if (evaluation != null) {
+      String name = "eval(" + arguments.sourceText(evaluation.span()) + ")";
+      add("eval", null, evaluation.expression(), Double.NaN, name, call.span());
+    }
+    return evaluation != null;
   }
 
   private static Argument.@Nullable Evaluation evaluation(Argument argument) {

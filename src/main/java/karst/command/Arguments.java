@@ -167,6 +167,15 @@ public final class Arguments {
     return false;
   }
 
+  /** Moves past the name of an option that is next, so that its value is; says whether it was. */
+  boolean takeOptionName(String name) {
+    if (peek() instanceof Argument.Option option && option.name().equalsIgnoreCase(name)) {
+      positional.set(next, option.value());
+      return true;
+    }
+    return false;
+  }
+
   /** Returns the bare whole number that is next and moves past it; null when there is none. */
   public @Nullable Long takeNumber() {
     if (peek() instanceof Argument.Word word && !word.quoted()) {

@@ -29,7 +29,7 @@ public record Chart(
               CommandSyntax.named(
                       "chart", "Aggregates by one field, with a column a value of another")
                   .usage(
-                      "chart <aggregation> [AS <name>] ... [where <aggregation> <comparison>]"
+                      "chart [agg=]<aggregation> [AS <name>] ... [where <aggregation> <comparison>]"
                           + " [OVER <field> [BY <field>]|BY <field> [<field>]]"))
           .ignoredOption(
               "cont", OptionSpec.Type.BOOLEAN, "true", "only a drawn chart has gaps to fill")
@@ -71,7 +71,7 @@ public record Chart(
         }
         binning = arguments.optionsOf(Bin.SYNTAX);
       } else if (!splitting) {
-        calls.addAll(Aggregations.take(arguments, "over", "by", "where"));
+        calls.addAll(Aggregations.takeOfChart(arguments, "over", "by", "where"));
       }
       if (arguments.peek() == next) {
         arguments.reject();

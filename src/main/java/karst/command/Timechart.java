@@ -35,7 +35,7 @@ public record Timechart(
               CommandSyntax.named(
                       "timechart", "Aggregates by spans of time, with a column a value of a field")
                   .usage(
-                      "timechart <aggregation> [AS <name>] ... [BY <field>]"
+                      "timechart [agg=]<aggregation> [AS <name>] ... [BY <field>]"
                           + " [where <aggregation> <comparison>]")
                   .option("span", OptionSpec.Type.SPAN, "", "Width of a span of time")
                   .option("bins", OptionSpec.Type.INTEGER, "100", "The most spans, without a width")
@@ -73,7 +73,7 @@ public record Timechart(
       } else if (arguments.takeKeyword("where")) {
         filter = SeriesFilter.take(arguments);
       } else if (by == null) {
-        calls.addAll(Aggregations.take(arguments, "by", "where"));
+        calls.addAll(Aggregations.takeOfChart(arguments, "by", "where"));
       } else if (next instanceof Argument.Word word) {
         arguments.take();
         arguments.error(word.span(), "`timechart` splits by one field only");

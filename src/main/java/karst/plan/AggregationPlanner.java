@@ -53,6 +53,13 @@ public final class AggregationPlanner {
    */
   public record Key(String name, RexNode value) {}
 
+  /**
+   * Replaces a plan by its groups, as a chart does: aggregations may be expressions over others.
+   */
+  public static void ofChart(PlanBuilder plan, List<Key> keys, List<AggregateCall> aggregates) {
+    new EvaluatedAggregates(plan.context(), aggregates).aggregate(plan, keys);
+  }
+
   /** Replaces the plan by its groups: the keys, then the aggregations, in the order given. */
   public void aggregate(List<Key> keys, List<AggregateCall> aggregates) {
     List<String> keyNames = keys.stream().map(Key::name).toList();

@@ -36,7 +36,7 @@ public final class ChartPlanner {
   private final PlanContext context;
   private final SeriesOptions options;
   private final List<AggregateCall> calls;
-  private final List<ResolvedAggregate> resolved;
+  private final List<Made> resolved;
 
   /** Creates a planner over the rows of a plan. */
   public ChartPlanner(PlanBuilder plan, SeriesOptions options, List<AggregateCall> calls) {
@@ -45,12 +45,28 @@ public final class ChartPlanner {
     this.options = options;
     this.calls = List.copyOf(calls);
     // Of two with one name the later one counts, at the place of the first.
-    Map<String, ResolvedAggregate> byName = new LinkedHashMap<>();
-    new AggregateResolver(silent(), plan)
-        .resolve(calls, List.of())
-        .forEach(call -> byName.put(call.name(), call));
+    Map<String, Made> byName = new LinkedHashMap<>();
+    AggregateResolver resolver = new AggregateResolver(silent(), plan);
+    for (AggregateCall call : calls) {
+      if (EvaluatedAggregates.isExpression(call)) {
+        byName.put(call.name(), new Made(call.name(), false));
+      } else {
+        resolver
+            .resolve(List.of(call), List.of())
+            .forEach(
+                one ->
+                    byName.put(one.name(), new Made(one.name(), one.function().zeroWhenEmpty())));
+      }
+    }
     this.resolved = List.copyOf(byName.values());
   }
+
+  /**
+   * What is made of the rows of a cell.
+   *
+   * @param zero whether it is 0 and not null where there are none
+   */
+  private record Made(String name, boolean zero) {}
 
   /** A context for what is planned a second time, whose faults are known. */
   private PlanContext silent() {
@@ -127,7 +143,7 @@ public final class ChartPlanner {
     List<AggregationPlanner.Key> keys =
         List.of(
             new AggregationPlanner.Key("$row", row), new AggregationPlanner.Key("$series", series));
-    new AggregationPlanner(plan, plan, false, false).aggregate(keys, wanted);
+    AggregationPlanner.ofChart(plan, keys, wanted);
     if (runContext.diagnostics().hasErrors()) {
       return null;
     }
@@ -180,7 +196,7 @@ public final class ChartPlanner {
   }
 
   private Vector cells(Grid grid, String series, int aggregate, RowAxis axis) {
-    boolean zero = resolved.get(aggregate).function().zeroWhenEmpty();
+    boolean zero = resolved.get(aggregate).zero();
     return grid.cells(series, aggregate, axis.keys(), zero);
   }
 

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import karst.ast.Expression;
 import karst.ast.FieldName;
 import karst.command.AggregateCall;
 import org.jspecify.annotations.Nullable;
 
 /** Grouping and aggregation, for stats and tstats alike (spl-semantics §4). */
 final class Grouping {
+  private static final Set<String> AGGREGATIONS =
+      Set.of("count", "sum", "avg", "min", "max", "dc", "range", "stdev", "median", "values");
+
   private final Expressions expressions;
   private final List<String> by;
   private final boolean allNumbers;
@@ -131,6 +135,12 @@ final class Grouping {
   void setResults(
       Map<String, Object> result, List<Map<String, Object>> group, List<AggregateCall> calls) {
     for (AggregateCall call : calls) {
+      if (call.function().equalsIgnoreCase("eval") && call.expression() != null) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Expression made = rewritten(call.expression(), group, values);
+        Values.set(result, call.name(), expressions.evaluate(made, values));
+        continue;
+      }
       List<Aggregations.Item> items = new ArrayList<>();
       for (Map<String, Object> row : group) {
         Double time = Values.number(row.get("_time"));
@@ -138,6 +148,40 @@ final class Grouping {
       }
       Aggregations aggregations = new Aggregations(items, allNumbers);
       Values.set(result, call.name(), aggregations.result(call.function(), call.parameter()));
+    }
+  }
+
+  /** An expression over aggregations, in which these are fields that have their results. */
+  private Expression rewritten(
+      Expression expression, List<Map<String, Object>> group, Map<String, Object> values) {
+    if (expression instanceof Expression.Unary unary) {
+      return new Expression.Unary(
+          unary.operator(), rewritten(unary.operand(), group, values), unary.span());
+    } else if (expression instanceof Expression.Binary binary) {
+      return new Expression.Binary(
+          binary.operator(),
+          rewritten(binary.left(), group, values),
+          rewritten(binary.right(), group, values),
+          binary.span());
+    } else if (expression instanceof Expression.Field field && field.name().equals("count")) {
+      return rewritten(
+          new Expression.Call("count", field.span(), List.of(), field.span()), group, values);
+    } else if (!(expression instanceof Expression.Call call)) {
+      return expression;
+    } else if (call.arguments().size() > 1 || !AGGREGATIONS.contains(call.name())) {
+      List<Expression> arguments = new ArrayList<>();
+      call.arguments().forEach(argument -> arguments.add(rewritten(argument, group, values)));
+      return new Expression.Call(call.name(), call.nameSpan(), arguments, call.span());
+    } else {
+      String name = "aggregate" + (values.size() + 1);
+      Expression argument = call.arguments().isEmpty() ? null : call.arguments().get(0);
+      values.put(name, "");
+      setResults(
+          values,
+          group,
+          List.of(
+              new AggregateCall(call.name(), null, argument, Double.NaN, name, true, call.span())));
+      return new Expression.Field(name, true, call.span());
     }
   }
 

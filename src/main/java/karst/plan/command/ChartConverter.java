@@ -17,7 +17,7 @@ public final class ChartConverter implements CommandConverter<Chart> {
     Chart.Split rows = command.row();
     Chart.Split columns = command.column();
     if (rows == null) {
-      new AggregationPlanner(plan, plan, false, false).aggregate(List.of(), command.aggregates());
+      AggregationPlanner.ofChart(plan, List.of(), command.aggregates());
       return;
     }
     // Bins go to fields of their own: the aggregations see the values.
@@ -28,8 +28,7 @@ public final class ChartConverter implements CommandConverter<Chart> {
     RexNode row = value(rows, "_$row", plan);
     if (columns == null) {
       AggregationPlanner.Key key = new AggregationPlanner.Key(rows.field().name(), row);
-      new AggregationPlanner(plan, plan, false, false)
-          .aggregate(List.of(key), command.aggregates());
+      AggregationPlanner.ofChart(plan, List.of(key), command.aggregates());
       return;
     }
     new ChartPlanner(plan, command.series(), command.aggregates())
