@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import karst.ast.FieldName;
 import karst.command.AggregateCall;
 import karst.function.AggregateFunction;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what aggregations mean: their functions, and their arguments over some columns. */
 final class AggregateResolver {
+  /** Rates, which take the length of a span of time to mean anything. */
+  private static final Set<String> PER_TIME =
+      Set.of("per_second", "per_minute", "per_hour", "per_day");
+
   private final PlanContext context;
   private final FieldScope scope;
 
@@ -39,6 +45,17 @@ final class AggregateResolver {
   private void resolve(
       AggregateCall aggregate, Collection<String> keys, List<ResolvedAggregate> calls) {
     AggregateFunctionTable.Found match = context.aggregates().find(aggregate.function());
+    if (match == null && PER_TIME.contains(aggregate.function().toLowerCase(Locale.ROOT))) {
+      context
+          .diagnostics()
+          .add(
+              Diagnostic.error(
+                      DiagnosticCode.UNKNOWN_FUNCTION,
+                      "`" + aggregate.function() + "` is an aggregation of timechart only")
+                  .hint("elsewhere divide a sum: | stats sum(x) AS s | eval rate=s/3600"),
+              aggregate.span());
+      return;
+    }
     if (match == null) {
       context
           .diagnostics()
