@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import karst.ast.FieldName;
 import karst.command.AggregateCall;
@@ -72,7 +73,7 @@ final class GeostatsCommand {
         columns,
         row -> {
           places.all().stream()
-              .filter(place -> place.get("geobin").equals(row.get("geobin")))
+              .filter(place -> Objects.equals(place.get("geobin"), row.get("geobin")))
               .forEach(row::putAll);
           return row;
         });

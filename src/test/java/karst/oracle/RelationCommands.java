@@ -62,7 +62,8 @@ final class RelationCommands {
         }
       }
     }
-    Comparator<Map<String, Object>> order = Comparator.comparing(row -> -improvements.get(row));
+    Comparator<Map<String, Object>> order =
+        Comparator.comparing(row -> -improvements.getOrDefault(row, 0.0));
     for (String key : List.of("Reference_Key", "Reference_Value", "Target_Key")) {
       order = order.thenComparing(row -> (String) row.get(key), Comparisons.TEXT);
     }
@@ -128,11 +129,13 @@ final class RelationCommands {
           sizes.merge(name, 1, Integer::sum);
           means.merge(name, number(one, field), Double::sum);
         }
-        means.replaceAll((name, sum) -> sum / sizes.get(name));
+        means.replaceAll((name, sum) -> sum / sizes.getOrDefault(name, 1));
         for (Map<String, Object> one : both) {
           String nearest =
               means.keySet().stream()
-                  .min(Comparator.comparing(n -> Math.abs(number(one, field) - means.get(n))))
+                  .min(
+                      Comparator.comparing(
+                          n -> Math.abs(number(one, field) - means.getOrDefault(n, 0.0))))
                   .orElseThrow();
           right.merge(
               Objects.requireNonNull(text(one, told)),
@@ -142,7 +145,7 @@ final class RelationCommands {
         double sum = right.values().stream().mapToInt(n -> n).sum();
         double balance = 0;
         for (String name : sizes.keySet()) {
-          balance += (double) right.get(name) / sizes.get(name);
+          balance += (double) right.getOrDefault(name, 0) / sizes.getOrDefault(name, 1);
         }
         Values.set(row, "acc", sum / both.size());
         Values.set(row, "balacc", balance / sizes.size());
@@ -187,9 +190,8 @@ final class RelationCommands {
         }
       }
     }
-    Comparator<Map<String, Object>> order =
-        Comparator.comparing(rule -> -Values.number(rule.get("Strength")));
-    order = order.thenComparing(rule -> -counts.get(rule));
+    Comparator<Map<String, Object>> order = Comparator.comparing(rule -> -number(rule, "Strength"));
+    order = order.thenComparing(rule -> -counts.getOrDefault(rule, 0L));
     order = order.thenComparing(rule -> (String) rule.get("Given fields"), Comparisons.TEXT);
     order = order.thenComparing(rule -> (String) rule.get("Implied fields"), Comparisons.TEXT);
     return table(
@@ -223,21 +225,20 @@ final class RelationCommands {
     List<Map<String, Object>> pairs = new ArrayList<>();
     for (String one : usersOf.keySet()) {
       for (String other : usersOf.keySet()) {
-        Set<String> both = new LinkedHashSet<>(usersOf.get(one));
-        both.retainAll(usersOf.get(other));
+        Set<String> both = new LinkedHashSet<>(usersOf.getOrDefault(one, Set.of()));
+        both.retainAll(usersOf.getOrDefault(other, Set.of()));
         if (Comparisons.TEXT.compare(one, other) < 0 && !both.isEmpty()) {
           Map<String, Object> row = new LinkedHashMap<>();
           row.put("Item 1", one);
-          row.put("Item 1 user count", "" + usersOf.get(one).size());
+          row.put("Item 1 user count", "" + usersOf.getOrDefault(one, Set.of()).size());
           row.put("Item 2", other);
-          row.put("Item 2 user count", "" + usersOf.get(other).size());
+          row.put("Item 2 user count", "" + usersOf.getOrDefault(other, Set.of()).size());
           row.put("Pair count", "" + both.size());
           pairs.add(row);
         }
       }
     }
-    Comparator<Map<String, Object>> order =
-        Comparator.comparing(row -> -Values.number(row.get("Pair count")));
+    Comparator<Map<String, Object>> order = Comparator.comparing(row -> -number(row, "Pair count"));
     order = order.thenComparing(row -> (String) row.get("Item 1"), Comparisons.TEXT);
     order = order.thenComparing(row -> (String) row.get("Item 2"), Comparisons.TEXT);
     pairs.sort(order);
