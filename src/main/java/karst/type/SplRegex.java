@@ -17,8 +17,8 @@ public final class SplRegex {
   /** How many characters one match may look at before it fails. */
   public static final long STEP_LIMIT = 10_000_000;
 
-  /** Looking for more literals costs as much as matching. */
-  private static final int MOST_LITERALS = 8;
+  /** More literals are looked for all at once, not one after the other. */
+  private static final int FEW_LITERALS = 8;
 
   /**
    * Only {@code \n} ends a line, as in PCRE; and case is Unicode's, since a pattern may name
@@ -32,6 +32,7 @@ public final class SplRegex {
   private final List<String> groupNames;
   private final int groupCount;
   private final @Nullable TextPrefilter prefilter;
+  private final @Nullable TextAutomaton automaton;
 
   private SplRegex(String source, Pattern pattern, Map<String, Integer> groups) {
     this.source = source;
@@ -40,10 +41,14 @@ public final class SplRegex {
     groupNames = List.copyOf(groups.keySet());
     groupCount = pattern.matcher("").groupCount();
     RegexLiterals.Required required = RegexLiterals.of(source);
+    List<String> literals = required == null ? List.of() : required.alternatives();
+    boolean few = literals.size() <= FEW_LITERALS;
     prefilter =
-        required == null || required.alternatives().size() > MOST_LITERALS
+        required == null || !few ? null : new TextPrefilter(literals, required.ignoresCase());
+    automaton =
+        few || !literals.stream().allMatch(TextAutomaton::isLiteral)
             ? null
-            : new TextPrefilter(required.alternatives(), required.ignoresCase());
+            : TextAutomaton.of(literals);
   }
 
   /**
@@ -111,6 +116,9 @@ public final class SplRegex {
    * @param size the number of texts
    */
   public @Nullable BitSet candidates(byte[] bytes, int[] offsets, int size) {
+    if (automaton != null) {
+      return automaton.findAny(bytes, offsets, size);
+    }
     return prefilter == null ? null : prefilter.candidates(bytes, offsets, size);
   }
 
