@@ -1,6 +1,7 @@
 package karst.table;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import karst.table.ScanFilter.RowPredicate;
 import karst.vector.Batch;
@@ -72,6 +73,24 @@ final class CodedColumn implements LoadedColumn {
     int[] passing = Arrays.copyOf(texts.toArray(), texts.size() + nulls.size());
     Arrays.fill(passing, texts.size(), passing.length, DictionaryVector.NULL);
     return passing;
+  }
+
+  /** Returns the distinct texts. */
+  StringVector texts() {
+    return dictionary.values();
+  }
+
+  /** Returns the rows that have one of some texts, or none if that is wanted. */
+  BitSet rows(BitSet texts, boolean missing) {
+    BitSet found = new BitSet(codes.size());
+    Postings lists = postings();
+    for (int code = texts.nextSetBit(0); code >= 0; code = texts.nextSetBit(code + 1)) {
+      lists.mark(code, found);
+    }
+    if (missing) {
+      lists.mark(DictionaryVector.NULL, found);
+    }
+    return found;
   }
 
   /** Returns the rows of each text; made when first asked for. */

@@ -1,6 +1,7 @@
 package karst.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import karst.source.Diagnostic;
@@ -11,6 +12,8 @@ import karst.vector.Batch;
 import karst.vector.Column;
 import karst.vector.Schema;
 import karst.vector.Selection;
+import karst.vector.StringVector;
+import org.jspecify.annotations.Nullable;
 
 /** A table in memory whose texts are coded; made by {@link Tables#load}. */
 public final class LoadedTable implements Table {
@@ -95,6 +98,30 @@ public final class LoadedTable implements Table {
   /** Returns a column. */
   LoadedColumn column(int index) {
     return columns.get(index);
+  }
+
+  /** Returns the distinct texts of a column, the code of each its row; null for numbers. */
+  public @Nullable StringVector distinct(int column) {
+    return columns.get(column) instanceof CodedColumn coded ? coded.texts() : null;
+  }
+
+  /**
+   * Returns the rows of some texts of a column.
+   *
+   * @param codes rows of {@link #distinct}
+   * @param missing whether rows without a text are wanted, too
+   */
+  public BitSet rows(int column, BitSet codes, boolean missing) {
+    return ((CodedColumn) columns.get(column)).rows(codes, missing);
+  }
+
+  /**
+   * Starts to read some rows.
+   *
+   * @param rows in ascending order
+   */
+  public Scan scan(ScanRequest request, Selection rows, ScanContext context) {
+    return new LoadedScan(this, request, context, rows, rows.size());
   }
 
   @Override

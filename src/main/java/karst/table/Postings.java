@@ -1,6 +1,7 @@
 package karst.table;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import karst.vector.Selection;
 
 /** The rows of each code of a column, in ascending order. */
@@ -58,6 +59,13 @@ final class Postings {
       Arrays.sort(found);
     }
     return found;
+  }
+
+  /** Marks the rows that have a code, -1 for null. */
+  void mark(int code, BitSet found) {
+    for (int i = starts[code + 1]; i < starts[code + 2]; i++) {
+      found.set(rows[i]);
+    }
   }
 
   /** Returns about how many bytes of memory the lists take. */

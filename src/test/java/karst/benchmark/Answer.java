@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import karst.BatchResult;
 import karst.Engine;
 import karst.Query;
+import karst.QueryBatch;
 import karst.Result;
 import karst.Row;
 import karst.vector.Batch;
@@ -31,8 +33,13 @@ final class Answer {
 
   /** Runs a search. */
   static Answer of(Query query) {
+    return of(query.run());
+  }
+
+  /** Reads a result. */
+  static Answer of(Result rows) {
     Answer answer = new Answer();
-    try (Result result = query.run()) {
+    try (Result result = rows) {
       for (Row row : result) {
         @Nullable Object[] cells = new Object[result.columns().size()];
         for (int i = 0; i < cells.length; i++) {
@@ -43,6 +50,20 @@ final class Answer {
       }
     }
     return answer;
+  }
+
+  /** Runs a batch and returns how many rows its searches find. */
+  static long count(QueryBatch batch) {
+    long rows = 0;
+    try (BatchResult results = batch.run()) {
+      for (Result result : results) {
+        for (Batch part = result.nextBatch(); part != null; part = result.nextBatch()) {
+          rows += part.rowCount();
+        }
+        result.close();
+      }
+    }
+    return rows;
   }
 
   /** Returns the milliseconds from a search's text to the last of its rows. */

@@ -95,7 +95,13 @@ enum Case {
 
   /** Returns the query; a tuned table has a column in lower case for some columns. */
   String sql(Storage storage) {
-    return sql.replaceAll(
+    return sql(sql, storage);
+  }
+
+  /** Returns a query for a storage. */
+  static String sql(String query, Storage storage) {
+    return query
+        .replaceAll(
             "TIME\\((.*?\\))\\)",
             "strftime(make_timestamp(floor($1)::BIGINT * 1000000), '%Y-%m-%dT%H:%M:%S')")
         .replaceAll("LOW\\((\\w+)\\)", storage == Storage.TUNED ? "low_$1" : "lower($1)");

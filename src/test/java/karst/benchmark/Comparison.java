@@ -10,7 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import karst.BatchResult;
 import karst.Engine;
+import karst.QueryBatch;
 import karst.exec.Limits;
 import karst.table.LoadedTable;
 import karst.table.Table;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Option;
     description = "Compares Karst with DuckDB on a large table of process starts.",
     mixinStandardHelpOptions = true)
 public final class Comparison implements Callable<Integer> {
+  private static final double NANOS_PER_MILLI = 1e6;
   private static final String TABLE = "Endpoint.Processes";
 
   @Option(names = "--rows", description = "How many rows (default: ${DEFAULT-VALUE}).")
@@ -51,6 +54,12 @@ public final class Comparison implements Callable<Integer> {
 
   @Option(names = "--storage", description = "Only this storage: ${COMPLETION-CANDIDATES}.")
   private List<Storage> storages = List.of(Storage.values());
+
+  @Option(names = "--searches", description = "How many searches run together; 0 for none.")
+  private int searches = 500;
+
+  @Option(names = "--compared", description = "Of how many of them DuckDB's answer is compared.")
+  private int compared = 20;
 
   private @Nullable LoadedTable loaded;
   private final Map<Storage, Engine> engines = new EnumMap<>(Storage.class);
@@ -85,9 +94,67 @@ public final class Comparison implements Callable<Integer> {
             equal &= compare(storage, test, duck, csv);
           }
         }
+        if (searches > 0 && storage != Storage.CSV) {
+          equal &= together(storage, duck, csv);
+        }
       }
     }
     return equal ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** Runs many searches as a batch, and their queries one by one. */
+  private boolean together(Storage storage, DuckDb duck, Path csv) throws SQLException {
+    Engine engine = engine(storage, csv);
+    List<SearchMix.Search> mix = SearchMix.of(searches);
+    List<String> spl = mix.stream().map(SearchMix.Search::spl).toList();
+    List<String> sql = mix.stream().map(search -> Case.sql(search.sql(), storage)).toList();
+    String difference = null;
+    try (BatchResult results = engine.prepareAll(spl).run()) {
+      for (int i = 0; i < results.size() && difference == null; i++) {
+        Answer ours = Answer.of(results.get(i));
+        int every = Math.max(1, searches / Math.max(1, compared));
+        difference = i % every == 0 ? ours.difference(duck.answer(sql.get(i))) : null;
+      }
+    }
+    List<Double> compile = new ArrayList<>();
+    List<Double> run = new ArrayList<>();
+    List<Double> alone = new ArrayList<>();
+    for (int round = -warmUp; round < rounds; round++) {
+      long start = System.nanoTime();
+      QueryBatch batch = engine.prepareAll(spl);
+      long prepared = System.nanoTime();
+      long rows = Answer.count(batch);
+      long end = System.nanoTime();
+      for (int i = 0; i < batch.size() && round >= 0; i++) {
+        Answer.count(engine.batch(List.of(batch.query(i))));
+      }
+      if (round >= 0) {
+        compile.add((prepared - start) / NANOS_PER_MILLI);
+        run.add((end - prepared) / NANOS_PER_MILLI);
+        alone.add((System.nanoTime() - end) / NANOS_PER_MILLI);
+      }
+      if (round == -1) {
+        System.out.printf("%d searches find %d rows%n", searches, rows);
+      }
+    }
+    double peer = 0;
+    for (String query : sql) {
+      peer += duck.time(query);
+    }
+    Times a = Times.of(run);
+    Times c = Times.of(compile);
+    System.out.printf(
+        "%d searches together: run %s, compile %s; one by one %s; DuckDB one by one %.0f;"
+            + " ratio %.0fx, with compilation %.0fx; %s%n",
+        searches,
+        a,
+        c,
+        Times.of(alone),
+        peer,
+        peer / a.min(),
+        peer / (a.min() + c.min()),
+        difference == null ? "equal" : "DIFFER: " + difference);
+    return difference == null;
   }
 
   private Path table() throws IOException {

@@ -49,12 +49,22 @@ final class SharedCondition {
     if (evaluator == null) {
       return batch.selection();
     }
+    Selection[] rows = new Selection[1];
+    Evaluator asked = evaluator;
+    attempt(() -> rows[0] = asked.select(batch, batch.selection()));
+    return rows[0];
+  }
+
+  /** Does something for the condition, which is given up if that fails or takes too long. */
+  void attempt(Runnable work) {
+    if (givenUp != null) {
+      return;
+    }
     long started = System.nanoTime();
     try {
-      return evaluator.select(batch, batch.selection());
+      work.run();
     } catch (RuntimeException | StackOverflowError failure) {
       giveUp("its condition fails: " + failure.getMessage());
-      return null;
     } finally {
       nanos += System.nanoTime() - started;
       if (nanos > patience) {

@@ -27,6 +27,11 @@ final class SharedMemory {
     this.limit = maxMemory / SHARE;
   }
 
+  /** Returns how many bytes may be kept. */
+  long limit() {
+    return limit;
+  }
+
   /** Adds rows that are kept for a condition. */
   synchronized void add(SharedCondition condition, Batch rows) {
     for (Vector vector : rows.vectors()) {

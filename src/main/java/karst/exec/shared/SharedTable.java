@@ -9,6 +9,7 @@ import karst.exec.RunContext;
 import karst.exec.operator.ScanNode;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
+import karst.table.LoadedTable;
 import karst.table.Scan;
 import karst.table.Table;
 import org.apache.calcite.rex.RexNode;
@@ -94,10 +95,7 @@ final class SharedTable {
 
   private @Nullable SharedReading read() {
     try {
-      SharedReading made =
-          table.isResident(batch)
-              ? RecordedReading.of(table, requests, memory, batch)
-              : StoredReading.of(table, requests, memory, batch);
+      SharedReading made = reading();
       made.givenUp().stream().distinct().forEach(this::note);
       return made;
     } catch (RuntimeException failure) {
@@ -106,6 +104,15 @@ final class SharedTable {
       note(String.valueOf(failure.getMessage()));
       return null;
     }
+  }
+
+  private SharedReading reading() {
+    if (table instanceof LoadedTable loaded) {
+      return IndexedReading.of(loaded, requests, memory, batch);
+    }
+    return table.isResident(batch)
+        ? RecordedReading.of(table, requests, memory, batch)
+        : StoredReading.of(table, requests, memory, batch);
   }
 
   private void note(String reason) {
