@@ -30,7 +30,7 @@ final class AggregateTranslator {
 
   Rows translate(Aggregate aggregate) {
     boolean ordered = aggregate.getAggCallList().stream().anyMatch(AggregateTranslator::needsOrder);
-    Rows rows = PlanTranslator.limited(plans.translate(aggregate.getInput(), ordered));
+    Rows rows = plans.limited(aggregate.getInput(), ordered);
     keys = aggregate.getGroupCount();
     for (int i = 0; i < keys; i++) {
       RexNode key = rows.columns().get(i);

@@ -2,6 +2,7 @@ package karst.export;
 
 import java.util.List;
 import karst.type.Numbers;
+import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -80,10 +81,10 @@ final class Comparisons {
         operator == SqlStdOperatorTable.LESS_THAN
             || operator == SqlStdOperatorTable.LESS_THAN_OR_EQUAL;
     if (isNumeric(right)) {
-      return numberAgainst(sql, left, numbers, !less, arguments.lenient());
+      return numberAgainst(arguments, left, right, numbers, !less);
     }
     if (isNumeric(left)) {
-      return numberAgainst(sql, right, numbers, less, arguments.lenient());
+      return numberAgainst(arguments, right, left, numbers, less);
     }
     if (isNoNumber(left) && isNoNumber(right)) {
       return texts;
@@ -102,26 +103,32 @@ final class Comparisons {
   /**
    * A number against what may be one.
    *
+   * @param numbers the answer if it is one
    * @param ofText the answer if it is none
    */
   private static RexNode numberAgainst(
-      Sql sql, RexNode value, RexNode numbers, boolean ofText, boolean lenient) {
-    if (lenient) {
-      return ofText ? sql.firstPresent(numbers, sql.isPresent(value)) : numbers;
+      ScalarArguments arguments, RexNode value, RexNode number, RexNode numbers, boolean ofText) {
+    Sql sql = arguments.sql();
+    if (arguments.lenient() && !ofText) {
+      return numbers;
     }
-    return sql.choice(
-        List.of(
-            sql.isPresent(value),
-            sql.firstPresent(numbers, sql.truth(ofText)),
-            sql.nothing(SqlShape.TRUTH)));
+    RexNode present =
+        number instanceof RexLiteral || Sql.constant(number) != null
+            ? sql.isPresent(value)
+            : sql.and(sql.isPresent(value), sql.isPresent(number));
+    return arguments.lenient()
+        ? sql.firstPresent(numbers, present)
+        : sql.choice(
+            List.of(
+                present,
+                sql.firstPresent(numbers, sql.truth(ofText)),
+                sql.nothing(SqlShape.TRUTH)));
   }
 
   /** Whether a value is a number in any case: a column of numbers, or a constant that is one. */
   private static boolean isNumeric(RexNode node) {
     String constant = Sql.constant(node);
-    return constant == null
-        ? Sql.shape(node).isNumeric()
-        : Numbers.isNumber(constant) && Double.isFinite(Numbers.parse(constant));
+    return constant == null ? Sql.shape(node).isNumeric() : Numbers.isNumber(constant);
   }
 
   private static boolean isNoNumber(RexNode node) {

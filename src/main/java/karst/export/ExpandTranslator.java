@@ -19,7 +19,7 @@ final class ExpandTranslator {
   }
 
   Rows translate(Expand expand, boolean ordered) {
-    Rows rows = PlanTranslator.limited(plans.translate(expand.getInput(), ordered));
+    Rows rows = plans.limited(expand.getInput(), ordered);
     RexNode value = rows.columns().get(expand.column());
     if (Sql.shape(value) != SqlShape.LIST) {
       return rows;
@@ -38,6 +38,6 @@ final class ExpandTranslator {
     RelNode spread =
         LogicalProject.create(
             rows.node(), List.of(), values, expand.getRowType().getFieldNames(), Set.of());
-    return Rows.of(spread);
+    return Rows.of(Boundary.above(spread));
   }
 }

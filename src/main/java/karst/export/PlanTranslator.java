@@ -118,7 +118,7 @@ final class PlanTranslator {
 
   /** Returns the rows of a node, with the columns of the plan as the first ones of theirs. */
   Rows settled(RelNode node, boolean ordered) {
-    return limited(translate(node, ordered).settled(node.getRowType().getFieldNames()));
+    return limited(node, ordered).settled(node.getRowType().getFieldNames());
   }
 
   private Rows scan(SplTableScan scan, boolean ordered) {
@@ -137,11 +137,12 @@ final class PlanTranslator {
   }
 
   private Rows filter(Filter filter, boolean ordered) {
-    Rows input = limited(translate(filter.getInput(), ordered));
+    Rows input = limited(filter.getInput(), ordered);
     RexNode condition = new Expressions(sql, input.columns()).lenient(filter.getCondition());
     return condition.isAlwaysTrue()
         ? input
-        : input.withNode(LogicalFilter.create(input.node(), where(condition)));
+        : input.withNode(
+            LogicalFilter.create(Projections.withoutWindows(input.node()), where(condition)));
   }
 
   /** A conjunction as Calcite knows it, whose terms it writes on lines of their own. */
@@ -185,8 +186,11 @@ final class PlanTranslator {
   }
 
   /** Returns rows that others can be made of: cut off at their limit, their keys computed. */
-  static Rows limited(Rows rows) {
-    return rows.limit() == null ? rows.frozen() : SortTranslator.limited(rows.frozen());
+  Rows limited(RelNode node, boolean ordered) {
+    Rows rows = translate(node, ordered).frozen();
+    return rows.limit() == null
+        ? rows
+        : SortTranslator.limited(rows.settled(node.getRowType().getFieldNames()));
   }
 
   private Rows transform(Transform transform, boolean ordered) {

@@ -53,6 +53,14 @@ final class Projections {
     return true;
   }
 
+  /** Returns rows whose columns a condition may use, which may be no window. */
+  static RelNode withoutWindows(RelNode node) {
+    return node instanceof Project project
+            && project.getProjects().stream().anyMatch(RexOver::containsOver)
+        ? Boundary.above(node)
+        : node;
+  }
+
   /** Whether an expression makes several rows of one. */
   static boolean isSpread(RexNode expression) {
     return expression instanceof RexCall call

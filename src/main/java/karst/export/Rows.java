@@ -153,8 +153,11 @@ record Rows(
 
   /** Returns these rows with the columns of the plan as the first ones of the node. */
   Rows settled(List<String> names) {
+    List<String> present = node.getRowType().getFieldNames();
     for (int i = 0; i < columns.size(); i++) {
-      if (!(columns.get(i) instanceof RexInputRef input) || input.getIndex() != i) {
+      if (!(columns.get(i) instanceof RexInputRef input)
+          || input.getIndex() != i
+          || !present.get(i).equals(names.get(i))) {
         return project(columns, names);
       }
     }

@@ -19,8 +19,15 @@ final class SearchTerms {
     return table
         .with("search =", arguments -> term(arguments, false))
         .with("search =case", arguments -> term(arguments, true))
-        .with("search !=", arguments -> arguments.sql().not(term(arguments, false)))
-        .with("search !=case", arguments -> arguments.sql().not(term(arguments, true)));
+        .with("search !=", arguments -> negation(arguments, false))
+        .with("search !=case", arguments -> negation(arguments, true));
+  }
+
+  /** A field that is missing differs from nothing. */
+  private static RexNode negation(ScalarArguments arguments, boolean caseSensitive) {
+    Sql sql = arguments.sql();
+    WildcardPattern pattern = WildcardPattern.compile(arguments.constant(1), caseSensitive);
+    return pattern.matchesEverything() ? sql.truth(false) : sql.not(term(arguments, caseSensitive));
   }
 
   private static RexNode term(ScalarArguments arguments, boolean caseSensitive) {
@@ -32,8 +39,7 @@ final class SearchTerms {
       return sql.nothing(SqlShape.TRUTH);
     }
     if (pattern.matchesEverything()) {
-      // As a negation of it shows, null stays null.
-      return sql.compare(SqlStdOperatorTable.EQUALS, field, field);
+      return sql.isPresent(field);
     }
     if (SUBNET.matcher(text).matches()) {
       return subnet(sql, sql.toText(field), text);

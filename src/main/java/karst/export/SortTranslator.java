@@ -62,7 +62,10 @@ final class SortTranslator {
         names.add("$" + sort.getRowType().getFieldNames().get(key.column()));
       }
     }
-    return names.isEmpty() ? rows : rows.project(values, PlanTranslator.names(sort, names));
+    return names.isEmpty()
+        ? rows
+        : rows.withNode(Boundary.above(rows.node()))
+            .project(values, PlanTranslator.names(sort, names));
   }
 
   /** Returns what a text is compared as: a number, an address. */
@@ -141,20 +144,14 @@ final class SortTranslator {
         List.of(sql.junction(Junction.OR, present), sql.nothing(SqlShape.TEXT), value));
   }
 
-  /** Returns rows that are cut off at their limit, by an inner sort. */
+  /** Returns rows that are cut off at their limit, by an inner sort; their keys are columns. */
   static Rows limited(Rows rows) {
     Rows.RowRange range = rows.limit();
     if (range == null) {
       return rows;
     }
-    Rows all =
+    Rows settled =
         new Rows(rows.node(), rows.columns(), rows.order(), rows.total(), rows.unique(), null);
-    List<RexNode> values = new ArrayList<>(all.columns());
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      names.add(name(all.node(), values.get(i), i));
-    }
-    Rows settled = all.project(values, new ArrayList<>(Projections.distinct(names)));
     List<RelFieldCollation> keys = new ArrayList<>();
     for (Rows.RowKey key : settled.order()) {
       keys.add(
@@ -173,12 +170,6 @@ final class SortTranslator {
             range.offset() == 0 ? null : literal(rex, range.offset()),
             range.count() == Long.MAX_VALUE ? null : literal(rex, range.count()));
     return settled.withNode(sorted);
-  }
-
-  private static String name(RelNode node, RexNode value, int index) {
-    return value instanceof RexInputRef input
-        ? node.getRowType().getFieldNames().get(input.getIndex())
-        : "$" + index;
   }
 
   private static RexNode literal(RexBuilder rex, long value) {

@@ -125,9 +125,12 @@ public final class Sql {
     if (constant == null) {
       return call(SqlShape.NUMBER, dialect.numberOfText(), text);
     }
-    return Numbers.isNumber(constant) && Double.isFinite(Numbers.parse(constant))
+    if (!Numbers.isNumber(constant)) {
+      return nothing(SqlShape.NUMBER);
+    }
+    return Double.isFinite(Numbers.parse(constant))
         ? number(new BigDecimal(constant))
-        : nothing(SqlShape.NUMBER);
+        : call(SqlShape.NUMBER, dialect.numberOfText(), text);
   }
 
   /** Returns a number as a 64-bit float, so that arithmetic with it is that of floats. */

@@ -3,7 +3,6 @@ package karst.export;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.rel2sql.RelToSqlConverter;
 import org.apache.calcite.rel.rel2sql.SqlImplementor;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.sql.SqlDialect;
@@ -46,7 +45,7 @@ final class SqlText {
   /** The outermost SELECT sorts, since the order of an inner one counts for nothing. */
   private SqlNode statement(Rows rows, List<String> names) {
     RelNode node = rows.node();
-    SqlSelect select = new RelToSqlConverter(dialect).visitRoot(node).asSelect();
+    SqlSelect select = new PlanToSql(dialect).visitRoot(node).asSelect();
     Rows.RowRange range = rows.limit();
     SqlNodeList order = rows.order().isEmpty() ? null : order(rows);
     SqlNode offset = range == null || range.offset() == 0 ? null : number(range.offset());

@@ -129,7 +129,7 @@ final class WindowTranslator {
   }
 
   static Rows withoutNumber(Rows numbered, RexNode condition, int width) {
-    RelNode filtered = LogicalFilter.create(numbered.node(), condition);
+    RelNode filtered = LogicalFilter.create(Boundary.above(numbered.node()), condition);
     return new Rows(
         filtered,
         numbered.columns().subList(0, width),

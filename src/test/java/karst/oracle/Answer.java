@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import karst.Result;
 import karst.Row;
+import karst.script.Cell;
+import karst.script.Grid;
 import karst.type.Numbers;
 
 /**
@@ -44,6 +46,20 @@ record Answer(List<Map<String, List<String>>> rows) {
         }
         all.add(fields);
       }
+    }
+    return new Answer(all);
+  }
+
+  static Answer of(Grid grid) {
+    List<Map<String, List<String>>> all = new ArrayList<>();
+    for (List<Cell> row : grid.rows()) {
+      Map<String, List<String>> fields = new TreeMap<>();
+      for (int column = 0; column < row.size(); column++) {
+        if (!row.get(column).values().isEmpty()) {
+          fields.put(grid.header().get(column), rounded(row.get(column).values()));
+        }
+      }
+      all.add(fields);
     }
     return new Answer(all);
   }

@@ -33,6 +33,11 @@ final class AnySample {
     return over(AnyTable.general(), AnyCommand.any().list().ofMinSize(1).ofMaxSize(4));
   }
 
+  /** Returns searches of up to so many commands over a general table. */
+  static Arbitrary<Sample> of(Arbitrary<String> commands, int most) {
+    return over(AnyTable.general(), commands.list().ofMinSize(1).ofMaxSize(most));
+  }
+
   /** Returns searches of one command over a general table. */
   static Arbitrary<Sample> of(Arbitrary<String> command) {
     return over(AnyTable.general(), command.map(List::of));

@@ -69,6 +69,27 @@ record TestTable(String name, List<String> columns, List<Map<String, Object>> ro
     return new TestTable(name, columns, flat);
   }
 
+  /** Returns the table with the first of several values. */
+  TestTable single() {
+    List<Map<String, Object>> single = new ArrayList<>();
+    for (Map<String, Object> row : rows) {
+      Map<String, Object> cells = new LinkedHashMap<>();
+      row.forEach(
+          (column, value) ->
+              cells.put(column, value instanceof List<?> list ? list.get(0) : value));
+      single.add(cells);
+    }
+    return new TestTable(name, columns, single);
+  }
+
+  /** Returns the table as a database holds it. */
+  List<List<Cell>> cells() {
+    return rows.stream()
+        .map(
+            row -> columns.stream().map(column -> new Cell(Values.texts(row.get(column)))).toList())
+        .toList();
+  }
+
   /** Returns the table as a CSV file. */
   Table inFile(Path file) {
     StringBuilder csv = new StringBuilder(String.join(",", columns)).append('\n');

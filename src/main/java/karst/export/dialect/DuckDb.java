@@ -42,10 +42,10 @@ public final class DuckDb extends Dialect {
     return aggregates;
   }
 
-  /** DuckDB reads blanks and underscores in numbers, which SPL does not. */
+  /** DuckDB reads blanks, underscores and two signs in numbers, which SPL does not. */
   @Override
   protected String numberOfText() {
-    return "TRY_CAST(regexp_replace({0}, '[\\s\\v_]', '?') AS DOUBLE)";
+    return "TRY_CAST(regexp_replace({0}, '[\\s\\v_]|\\+-', '?') AS DOUBLE)";
   }
 
   @Override
@@ -55,7 +55,7 @@ public final class DuckDb extends Dialect {
 
   @Override
   protected String textOfNumber() {
-    return "CASE WHEN {0} = trunc({0}) AND abs({0}) <= 9007199254740992"
+    return "CASE WHEN {0} = trunc({0}) AND abs({0}) < 1e16"
         + " THEN CAST(CAST({0} AS BIGINT) AS VARCHAR) ELSE CAST({0} AS VARCHAR) END";
   }
 

@@ -25,7 +25,7 @@ final class DuckDbAggregates {
         .with("sum", call -> ofNumbers(call, "sum({0})"))
         .with("avg", call -> ofNumbers(call, "avg({0})"))
         .with("sumsq", call -> ofNumbers(call, "sum({0} * {0})"))
-        .with("range", call -> ofNumbers(call, "max({0}) - min({0})"))
+        .with("range", DuckDbAggregates::range)
         .with("stdev", call -> ofSample(call, "stddev_samp({0})"))
         .with("stdevp", call -> ofNumbers(call, "stddev_pop({0})"))
         .with("var", call -> ofSample(call, "var_samp({0})"))
@@ -45,15 +45,23 @@ final class DuckDbAggregates {
       return call.aggregate(INTEGER, "count(*)");
     }
     return Sql.shape(call.value()) == LIST
-        ? call.aggregate(INTEGER, "coalesce(CAST(sum(len({0})) AS BIGINT), 0)", call.value())
+        ? call.sql()
+            .call(
+                INTEGER,
+                "coalesce(CAST({0} AS BIGINT), 0)",
+                call.aggregate(INTEGER, "sum(len({0}))", call.value()))
         : call.aggregate(INTEGER, "count({0})", call.value());
   }
 
   private static RexNode distinctCount(AggregateArguments call) {
     return Sql.shape(call.value()) == LIST
-        ? call.aggregate(
-            INTEGER, "coalesce(len(list_distinct(flatten(list({0})))), 0)", call.value())
+        ? call.sql().call(INTEGER, "coalesce(len(list_distinct({0})), 0)", all(call))
         : call.aggregate(INTEGER, "count(DISTINCT {0})", call.single());
+  }
+
+  /** All values of lists; null for none. */
+  private static RexNode all(AggregateArguments call) {
+    return call.sql().call(LIST, "flatten({0})", call.aggregate(LIST, "list({0})", call.value()));
   }
 
   /** Only what is a number counts, and {@code nan} is none. */
@@ -67,6 +75,16 @@ final class DuckDbAggregates {
 
   private static RexNode ofNumbers(AggregateArguments call, String template) {
     return call.aggregate(NUMBER, template, number(call));
+  }
+
+  private static RexNode range(AggregateArguments call) {
+    RexNode number = number(call);
+    return call.sql()
+        .call(
+            NUMBER,
+            "{0} - {1}",
+            call.aggregate(NUMBER, "max({0})", number),
+            call.aggregate(NUMBER, "min({0})", number));
   }
 
   /** One number deviates by 0, not by null. */
@@ -101,7 +119,7 @@ final class DuckDbAggregates {
   private static RexNode values(AggregateArguments call) {
     RexNode value = call.value();
     return Sql.shape(value) == LIST
-        ? call.aggregate(LIST, "nullif(list_sort(list_distinct(flatten(list({0})))), [])", value)
+        ? call.sql().call(LIST, "nullif(list_sort(list_distinct({0})), [])", all(call))
         : call.aggregate(
             LIST,
             "list(DISTINCT {0} ORDER BY {0}) FILTER (WHERE {0} IS NOT NULL)",
@@ -117,8 +135,8 @@ final class DuckDbAggregates {
       operands[i + 1] = order.get(i);
       keys.append(i == 0 ? "" : ", ").append("{").append(i + 1).append("} NULLS LAST");
     }
-    String template = "list({0} ORDER BY " + keys + ") FILTER (WHERE {0} IS NOT NULL)[1:100]";
-    return call.aggregate(LIST, template, operands);
+    String template = "list({0} ORDER BY " + keys + ") FILTER (WHERE {0} IS NOT NULL)";
+    return call.sql().call(LIST, "{0}[1:100]", call.aggregate(LIST, template, operands));
   }
 
   private static RexNode byOrder(AggregateArguments call, String function) {
@@ -144,10 +162,11 @@ final class DuckDbAggregates {
     if (order.size() != 1) {
       throw new ExportRefusal("the order of rows is one of several columns");
     }
-    String first = plain.equals("min") ? "{2}" : "-{2}";
+    // A row without a time gives way to one with a time.
+    String timed = plain.equals("min") ? "{1} IS NULL" : "{1} IS NOT NULL";
     return call.aggregate(
         Sql.shape(value),
-        by + "({0}, ({1}, " + first + ")) FILTER (WHERE {0} IS NOT NULL)",
+        by + "({0}, (" + timed + ", {1}, -{2})) FILTER (WHERE {0} IS NOT NULL)",
         value,
         call.time(),
         order.get(0));

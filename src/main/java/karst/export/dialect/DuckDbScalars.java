@@ -6,6 +6,7 @@ import static karst.export.SqlShape.NUMBER;
 import static karst.export.SqlShape.TEXT;
 import static karst.export.SqlShape.TRUTH;
 
+import java.util.List;
 import karst.export.ExportRefusal;
 import karst.export.ScalarArguments;
 import karst.export.ScalarRenderings;
@@ -37,8 +38,8 @@ final class DuckDbScalars {
         .with("len", INTEGER, "length({0})")
         .with("match", DuckDbScalars::match)
         .with("replace", DuckDbScalars::replace)
-        .with("lower", TEXT, "lower({0})")
-        .with("upper", TEXT, "upper({0})")
+        .with("lower", TEXT, "lower(replace({0}, 'İ', 'i̇'))")
+        .with("upper", TEXT, "upper(replace({0}, 'ß', 'SS'))")
         .with("like", DuckDbScalars::like)
         .with("round", DuckDbScalars::round)
         .with("substr", DuckDbScalars::substr)
@@ -134,21 +135,35 @@ final class DuckDbScalars {
     return sql.call(LIST, "string_split({0}, {1})", arguments.text(0), sql.text(delimiter));
   }
 
-  /** A value that is no number stays as it is. */
+  /** What is no number stays as it is, and a number that is no time is written as the number. */
   private static RexNode ctime(ScalarArguments arguments) {
     Sql sql = arguments.sql();
-    RexNode value = arguments.get(0);
-    RexNode text = time(arguments, arguments.constant(1));
-    return Sql.shape(value).isNumeric() ? text : sql.firstPresent(text, arguments.text(0));
+    RexNode number = arguments.number(0);
+    return Sql.shape(arguments.get(0)).isNumeric()
+        ? time(arguments)
+        : sql.choice(
+            List.of(
+                isTime(sql, number),
+                time(arguments),
+                sql.isPresent(number),
+                sql.toText(number),
+                arguments.text(0)));
   }
 
   private static RexNode strftime(ScalarArguments arguments) {
-    return time(arguments, arguments.constant(1));
+    Sql sql = arguments.sql();
+    return Sql.shape(arguments.get(0)).isNumeric()
+        ? time(arguments)
+        : sql.choice(List.of(isTime(sql, arguments.number(0)), time(arguments), sql.nothing(TEXT)));
   }
 
-  private static RexNode time(ScalarArguments arguments, String format) {
-    Times.requireUtc(arguments.sql());
+  private static RexNode isTime(Sql sql, RexNode number) {
+    return sql.call(TRUTH, "abs({0}) < " + Times.FIRST_OUT_OF_CALENDAR, number);
+  }
+
+  private static RexNode time(ScalarArguments arguments) {
     Sql sql = arguments.sql();
-    return ((DuckDb) sql.dialect()).timeText(sql, arguments.number(0), format);
+    Times.requireUtc(sql);
+    return ((DuckDb) sql.dialect()).timeText(sql, arguments.number(0), arguments.constant(1));
   }
 }

@@ -12,6 +12,9 @@ import org.apache.calcite.rex.RexNode;
 
 /** What functions of times share in all dialects: they are those of UTC. */
 final class Times {
+  /** The first second of the year 10000, which no calendar of SPL has. */
+  static final String FIRST_OUT_OF_CALENDAR = "253402300800";
+
   private static final double HOUR = 3600;
 
   private Times() {}
