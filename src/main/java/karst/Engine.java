@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import karst.exec.Limits;
 import karst.exec.RunContext;
@@ -157,7 +158,7 @@ public final class Engine {
 
   /**
    * Returns what is suspicious about a search though it may run, such as grouping by a field that
-   * no command makes. No table is looked at; a command that is not supported is passed over.
+   * no command makes. No table is looked at; what is not supported is passed over.
    *
    * @throws karst.source.SplException if the text cannot be expanded or parsed
    */
@@ -183,6 +184,11 @@ public final class Engine {
   /** Returns the macros that searches may use. */
   public MacroLibrary macros() {
     return macros;
+  }
+
+  /** Returns the names of the tables and lookups that searches may read, in order. */
+  public SortedSet<String> tables() {
+    return catalog.names();
   }
 
   /** Returns the data models that searches may use. */
@@ -295,7 +301,7 @@ public final class Engine {
       return this;
     }
 
-    /** Adds the definition of a lookup; a later one of the same name takes its place. */
+    /** Adds the definition of a lookup; a later one of the name takes its place. */
     public Builder lookup(LookupDefinition definition) {
       definitions.put(definition.name(), definition);
       return this;
@@ -399,10 +405,7 @@ public final class Engine {
       return this;
     }
 
-    /**
-     * Turns the optimiser off or on. The rows are the same either way; without it a fault can be
-     * told from one of the optimiser.
-     */
+    /** Turns the optimiser off or on; the rows are the same either way. */
     public Builder optimize(boolean enabled) {
       optimize = enabled;
       return this;
@@ -434,8 +437,7 @@ public final class Engine {
      * Returns the engine.
      *
      * @throws karst.source.SplException if there are no files of events where some should be
-     * @throws IllegalArgumentException if a command or function that was added has the name of
-     *     another
+     * @throws IllegalArgumentException if a command or function has the name of another
      */
     public Engine build() {
       return new Engine(this);

@@ -37,7 +37,8 @@ final class ExecutionFaults implements IExecutionExceptionHandler {
     err.flush();
   }
 
-  private static String render(Throwable fault) {
+  /** Returns a fault as a person reads it. */
+  static String render(Throwable fault) {
     if (fault instanceof SplException known) {
       // Notes are for explain; here they would stand between a person and the error.
       return DiagnosticRenderer.render(

@@ -1,7 +1,6 @@
 package karst.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import karst.Engine;
@@ -52,13 +51,7 @@ final class HelpCommand implements Callable<Integer> {
     String name = words.get(words.size() - 1);
     String page =
         switch (kind) {
-          case "" ->
-              first(
-                  usage(name, pages),
-                  pages.command(name),
-                  pages.function(name),
-                  pages.warning(name),
-                  pages.page(name.toLowerCase(Locale.ROOT)));
+          case "" -> first(usage(name, pages), pages.find(name));
           case "command" -> pages.command(name);
           case "function" -> pages.function(name);
           default -> throw wrong("expected `command` or `function`, not `" + kind + "`");
@@ -80,13 +73,8 @@ final class HelpCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private static @Nullable String first(@Nullable String... pages) {
-    for (String page : pages) {
-      if (page != null) {
-        return page;
-      }
-    }
-    return null;
+  private static @Nullable String first(@Nullable String usage, @Nullable String page) {
+    return usage == null ? page : usage;
   }
 
   /** The options of a command of the command line itself, and its page if it has one. */

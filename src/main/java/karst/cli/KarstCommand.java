@@ -22,6 +22,7 @@ final class KarstCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "expected a command: run, explain, sql, check, detect, test or help");
+        spec.commandLine(),
+        "expected a command: run, explain, sql, check, detect, test, shell or help");
   }
 }

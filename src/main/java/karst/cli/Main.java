@@ -1,7 +1,9 @@
 package karst.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -21,7 +23,7 @@ import picocli.CommandLine;
 public final class Main {
   /** The commands that come to plan a search. */
   private static final Set<String> SEARCHING =
-      Set.of("run", "explain", "check", "detect", "sql", "test");
+      Set.of("run", "explain", "check", "detect", "shell", "sql", "test");
 
   private Main() {}
 
@@ -42,14 +44,23 @@ public final class Main {
    * @return 0 for success, 1 for a fault in a search or in data, 2 for wrong usage
    */
   static int run(String[] arguments, OutputStream out, PrintStream err) {
+    return run(arguments, new FileInputStream(FileDescriptor.in), out, err);
+  }
+
+  /**
+   * Runs a command line that reads an input.
+   *
+   * @return 0 for success, 1 for a fault in a search or in data, 2 for wrong usage
+   */
+  static int run(String[] arguments, InputStream in, OutputStream out, PrintStream err) {
     try {
-      return commandLine(arguments, new Streams(out, err)).execute(arguments);
+      return commandLine(arguments, in, new Streams(out, err)).execute(arguments);
     } catch (OutOfMemoryError | StackOverflowError | LinkageError error) {
       return ExecutionFaults.handleError(error, err);
     }
   }
 
-  private static CommandLine commandLine(String[] arguments, Streams streams) {
+  private static CommandLine commandLine(String[] arguments, InputStream in, Streams streams) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new RunCommand(streams));
     commands.put("explain", () -> new ExplainCommand(streams));
@@ -57,6 +68,7 @@ public final class Main {
     commands.put("check", () -> new CheckCommand(streams));
     commands.put("detect", () -> new DetectCommand(streams));
     commands.put("test", () -> new TestCommand(streams));
+    commands.put("shell", () -> new ShellCommand(streams, in));
     commands.put("help", () -> new HelpCommand(streams));
     CommandLine line = new CommandLine(new KarstCommand());
     // Learning a command's options takes a tenth of a short run, so only what is called is added;

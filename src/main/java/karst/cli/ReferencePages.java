@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import karst.Engine;
 import karst.command.CommandSyntax;
@@ -50,6 +51,14 @@ record ReferencePages(Engine engine) {
     }
     String page = page("command/" + syntax.name());
     return page == null ? syntax.usage().stripTrailing() + "\n" : page;
+  }
+
+  /** Returns the page of a command, a function, a warning, or one of another name; or null. */
+  @Nullable String find(String name) {
+    String found = command(name);
+    found = found == null ? function(name) : found;
+    found = found == null ? warning(name) : found;
+    return found == null ? page(name.toLowerCase(Locale.ROOT)) : found;
   }
 
   /** Returns a page of the reference by its path without {@code .md}, or null. */

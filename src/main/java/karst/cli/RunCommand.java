@@ -2,13 +2,8 @@ package karst.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import karst.Query;
-import karst.Result;
-import karst.Row;
-import karst.source.Diagnostic;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -56,26 +51,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return searches.several().isEmpty() ? one() : several(searches.several());
-  }
-
-  private int one() throws IOException {
-    Query prepared = options.engine().prepare(searches.read());
-    List<Diagnostic> warnings = new ArrayList<>(prepared.warnings());
-    try (Progress progress = new Progress(streams.err());
-        Output target = Output.to(output, streams);
-        Result result = prepared.run(progress::update);
-        RowWriter writer = format.writer(target.stream(), result.columns(), tableMemory())) {
-      for (Row row : result) {
-        writer.write(row);
-      }
-      writer.close();
-      warnings.addAll(result.warnings());
-      progress.close();
-      // Only now, when nothing can fail any more, does anybody see a row.
-      target.commit();
+    if (!searches.several().isEmpty()) {
+      return several(searches.several());
     }
-    streams.warn(warnings);
+    new QueryRun(format, output, tableMemory(), streams)
+        .run(options.engine().prepare(searches.read()), result -> {});
     return 0;
   }
 

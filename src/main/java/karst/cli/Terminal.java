@@ -4,6 +4,7 @@ import org.jline.nativ.CLibrary;
 
 /** The terminal that a person looks at, if there is one. */
 final class Terminal {
+  private static final int STANDARD_INPUT = 0;
   private static final int STANDARD_OUTPUT = 1;
   private static final int STANDARD_ERROR = 2;
   // Where the width is unknown: wide enough for a command line, narrow enough for most screens.
@@ -17,8 +18,17 @@ final class Terminal {
    * piped all the same, which {@link System#console()} would not tell apart.
    */
   static boolean showsErrors() {
+    return is(STANDARD_ERROR);
+  }
+
+  /** Returns whether somebody types what is read from standard input. */
+  static boolean readsInput() {
+    return is(STANDARD_INPUT);
+  }
+
+  private static boolean is(int file) {
     try {
-      return CLibrary.isatty(STANDARD_ERROR) != 0;
+      return CLibrary.isatty(file) != 0;
     } catch (LinkageError | RuntimeException noLibrary) {
       return false;
     }
