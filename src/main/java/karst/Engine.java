@@ -1,24 +1,17 @@
 package karst;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.Supplier;
 import karst.exec.Limits;
 import karst.exec.RunContext;
 import karst.function.AggregateFunctionTable;
 import karst.function.ScalarFunctionTable;
-import karst.lookup.LookupDefinition;
 import karst.macro.MacroLibrary;
 import karst.model.DataModels;
-import karst.model.EventMappings;
 import karst.plan.FieldDemand;
 import karst.plan.PlanCluster;
 import karst.plan.PlanContext;
@@ -30,10 +23,7 @@ import karst.source.Diagnostics;
 import karst.source.SourceMap;
 import karst.source.SourceText;
 import karst.source.SplException;
-import karst.table.IpLocations;
 import karst.table.Table;
-import karst.table.event.EventInput;
-import karst.table.event.EventSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +57,7 @@ public final class Engine {
   private final TimeRange range;
   private final boolean optimize;
 
-  private Engine(Builder builder) {
+  Engine(EngineBuilder builder) {
     this.catalog =
         new Catalog(
             this,
@@ -91,8 +81,8 @@ public final class Engine {
   }
 
   /** Starts an engine: no tables, the shipped macros and data models, UTC, default limits. */
-  public static Builder builder() {
-    return new Builder();
+  public static EngineBuilder builder() {
+    return new EngineBuilder();
   }
 
   /**
@@ -260,187 +250,5 @@ public final class Engine {
   /** Returns the search's start in whole seconds since the epoch. */
   double now() {
     return clock.instant().getEpochSecond();
-  }
-
-  /** Collects what an engine works with. */
-  public static final class Builder {
-    private final Map<String, Table> tables = new LinkedHashMap<>();
-    private final Map<String, LookupDefinition> definitions = new LinkedHashMap<>();
-    private final List<LookupFolder> lookups = new ArrayList<>();
-    private final List<EventInput> events = new ArrayList<>();
-    private Extensions extensions = Extensions.none();
-    private boolean strictEvents;
-    private @Nullable EventSet opened;
-    private @Nullable EventMappings mappings;
-    private @Nullable IpLocations locations;
-    private MacroLibrary macros = MacroLibrary.shipped();
-    private DataModels models = DataModels.standard();
-    private Clock clock = Clock.systemUTC();
-    private ZoneId zone = ZoneOffset.UTC;
-    private Limits limits = Limits.defaults();
-    private TimeRange range = TimeRange.ALL;
-    private boolean optimize = true;
-
-    private Builder() {}
-
-    /** Adds a table under its name; a later one of the same name takes its place. */
-    public Builder table(Table table) {
-      tables.put(table.name(), table);
-      return this;
-    }
-
-    /** Adds macros; those of the same name and arity take the place of earlier ones. */
-    public Builder macros(MacroLibrary more) {
-      macros = macros.withOverrides(more);
-      return this;
-    }
-
-    /** Replaces the data models. */
-    public Builder models(DataModels dataModels) {
-      models = dataModels;
-      return this;
-    }
-
-    /** Adds the definition of a lookup; a later one of the name takes its place. */
-    public Builder lookup(LookupDefinition definition) {
-      definitions.put(definition.name(), definition);
-      return this;
-    }
-
-    /** Adds commands, functions and lookups of the program's own. */
-    public Builder extensions(Extensions more) {
-      extensions = extensions.and(more);
-      return this;
-    }
-
-    /**
-     * Adds a folder of lookup files and definitions of lookups: YAML files as security_content has
-     * them, and {@code transforms.conf}. Of two of one name, the folder given later wins.
-     *
-     * @throws karst.source.SplException if there is no such folder
-     */
-    public Builder lookups(Path folder) {
-      lookups.add(new LookupFolder(folder));
-      return this;
-    }
-
-    /**
-     * Adds files of raw events: searches may then begin with search terms, and the datasets that
-     * the events are mapped to are tables, unless a table of the name is given.
-     */
-    public Builder events(EventInput input) {
-      events.add(input);
-      opened = null;
-      return this;
-    }
-
-    /**
-     * Lets searches begin with search terms although there are no events: so they compile, and find
-     * nothing. To be called after events and limits are set, which undo it.
-     */
-    public Builder noEvents() {
-      opened = EventSet.none();
-      return this;
-    }
-
-    /** Sets whether a malformed event ends a search; without, it is left out with a warning. */
-    public Builder strictEvents(boolean strict) {
-      strictEvents = strict;
-      opened = null;
-      return this;
-    }
-
-    /** Replaces the rules by which events become rows of datasets. */
-    public Builder mappings(EventMappings rules) {
-      mappings = rules;
-      return this;
-    }
-
-    /**
-     * Adds the rules of a folder, which go before those that there are.
-     *
-     * @throws karst.source.SplException if a file cannot be read or is no mapping
-     */
-    public Builder mappings(Path folder) {
-      EventMappings known = mappings == null ? EventMappings.standard() : mappings;
-      return mappings(known.withUserMappings(folder));
-    }
-
-    /** The engines of a builder and of its copies read the files once. */
-    private @Nullable EventSet openEvents() {
-      if (opened == null && !events.isEmpty()) {
-        opened = EventSet.open(events, strictEvents, limits.maxMemory());
-      }
-      return opened;
-    }
-
-    /** Sets the database that says where IP addresses are. */
-    public Builder locations(IpLocations database) {
-      locations = database;
-      return this;
-    }
-
-    /** Sets the clock that {@code now()} and relative times go by. */
-    public Builder clock(Clock source) {
-      clock = source;
-      return this;
-    }
-
-    /** Sets the time zone of days and of times as text. */
-    public Builder zone(ZoneId timeZone) {
-      zone = timeZone;
-      return this;
-    }
-
-    /** Sets the bounds of each run. */
-    public Builder limits(Limits bounds) {
-      limits = bounds;
-      opened = null;
-      return this;
-    }
-
-    /** Sets the time range of searches that do not set their own. */
-    public Builder timeRange(TimeRange bounds) {
-      range = bounds;
-      return this;
-    }
-
-    /** Turns the optimiser off or on; the rows are the same either way. */
-    public Builder optimize(boolean enabled) {
-      optimize = enabled;
-      return this;
-    }
-
-    /** Returns a builder that has what this one has so far. */
-    public Builder copy() {
-      Builder copy = new Builder();
-      copy.tables.putAll(tables);
-      copy.definitions.putAll(definitions);
-      copy.extensions = extensions;
-      copy.lookups.addAll(lookups);
-      copy.events.addAll(events);
-      copy.strictEvents = strictEvents;
-      copy.opened = opened;
-      copy.mappings = mappings;
-      copy.locations = locations;
-      copy.macros = macros;
-      copy.models = models;
-      copy.clock = clock;
-      copy.zone = zone;
-      copy.limits = limits;
-      copy.range = range;
-      copy.optimize = optimize;
-      return copy;
-    }
-
-    /**
-     * Returns the engine.
-     *
-     * @throws karst.source.SplException if there are no files of events where some should be
-     * @throws IllegalArgumentException if a command or function has the name of another
-     */
-    public Engine build() {
-      return new Engine(this);
-    }
   }
 }

@@ -30,7 +30,7 @@ class EngineTest {
           Map.of("_time", 200, "host", "b", "size", "07"),
           Map.of("_time", 300, "host", "a"));
 
-  private static Engine.Builder engine() {
+  private static EngineBuilder engine() {
     return Engine.builder()
         .table(Tables.memory("events", EVENTS))
         .clock(Clock.fixed(Instant.ofEpochSecond(1000), ZoneOffset.UTC));

@@ -23,7 +23,7 @@ class EventSearchTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private static Engine.Builder builder() {
+  private static EngineBuilder builder() {
     return Engine.builder().events(EventInput.of(FOLDER));
   }
 

@@ -57,7 +57,7 @@ class ExtendingTest {
                       Map.of("rows", rows.size()),
                       Map.of("fields", rows.isEmpty() ? List.of() : rows.get(0).fields())));
 
-  private static Engine.Builder builder() {
+  private static EngineBuilder builder() {
     return Engine.builder()
         .table(
             Tables.memory(
@@ -66,7 +66,7 @@ class ExtendingTest {
         .extensions(Extensions.none().command(SHOUT).command(COUNTS));
   }
 
-  private static Engine.Builder with(Extensions more) {
+  private static EngineBuilder with(Extensions more) {
     return builder().extensions(more);
   }
 
@@ -238,9 +238,9 @@ class ExtendingTest {
   void aNameIsTakenOnceAndThoseOfUnsupportedCommandsAreFree() {
     CustomCommand stats =
         CustomCommand.named("stats", "Not this one").allRows((call, rows) -> List.of());
-    Engine.Builder taken = with(Extensions.none().command(stats));
+    EngineBuilder taken = with(Extensions.none().command(stats));
     assertThrows(IllegalArgumentException.class, taken::build);
-    Engine.Builder twice = with(Extensions.none().command(SHOUT));
+    EngineBuilder twice = with(Extensions.none().command(SHOUT));
     assertThrows(IllegalArgumentException.class, twice::build);
     CustomCommand rest =
         CustomCommand.named("rest", "Asks a server")

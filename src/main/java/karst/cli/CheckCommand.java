@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import karst.Engine;
+import karst.EngineBuilder;
 import karst.content.CheckReport;
 import karst.content.CheckResult;
 import karst.content.Checker;
@@ -81,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Engine engine(ContentFolder content) {
-    Engine.Builder builder = content.addTo(Engine.builder());
+    EngineBuilder builder = content.addTo(Engine.builder());
     EmptyTables.of(content.models()).forEach(builder::table);
     macros.forEach(path -> builder.macros(MacroLibrary.load(path)));
     lookups.forEach(builder::lookups);

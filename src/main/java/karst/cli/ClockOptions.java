@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import karst.Engine;
+import karst.EngineBuilder;
 import karst.plan.TimeRange;
 import karst.type.TimeModifier;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class ClockOptions {
   private ZoneId timezone = ZoneOffset.UTC;
 
   /** Tells an engine to be. */
-  Engine.Builder configure(Engine.Builder builder) {
+  EngineBuilder configure(EngineBuilder builder) {
     Clock clock = clock();
     return builder.clock(clock).zone(timezone).timeRange(range(clock));
   }

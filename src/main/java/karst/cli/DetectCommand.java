@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import karst.Engine;
+import karst.EngineBuilder;
 import karst.content.ContentFolder;
 import karst.content.DetectReport;
 import karst.content.DetectionFilter;
@@ -83,7 +84,7 @@ final class DetectCommand implements Callable<Integer> {
     DetectionFilter filter = new DetectionFilter();
     filters.forEach(choice -> filter.add(choice.key(), choice.pattern()));
     ContentFolder content = ContentFolder.read(folder);
-    Engine.Builder builder = options.forMany(content.addTo(Engine.builder()));
+    EngineBuilder builder = options.forMany(content.addTo(Engine.builder()));
     DetectReport report = new Detector(builder, maxFindings).run(content, filter);
     try (Output target = Output.to(output, streams)) {
       format.write(report, states, target.stream());

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import karst.Engine;
+import karst.EngineBuilder;
 import karst.exec.Limits;
 import karst.macro.MacroLibrary;
 import karst.table.MaxMindLocations;
@@ -100,7 +101,7 @@ final class EngineOptions {
    * @throws karst.source.SplException if a file of the options cannot be read
    */
   Engine engine() {
-    Engine.Builder builder = configure(Engine.builder());
+    EngineBuilder builder = configure(Engine.builder());
     tables.forEach(binding -> builder.table(binding.open()));
     return builder.build();
   }
@@ -111,7 +112,7 @@ final class EngineOptions {
    *
    * @throws karst.source.SplException if a file of the options cannot be read
    */
-  Engine.Builder forMany(Engine.Builder builder) {
+  EngineBuilder forMany(EngineBuilder builder) {
     configure(builder);
     Limits limits = limits();
     for (TableBinding binding : tables) {
@@ -120,7 +121,7 @@ final class EngineOptions {
     return builder;
   }
 
-  private Engine.Builder configure(Engine.Builder builder) {
+  private EngineBuilder configure(EngineBuilder builder) {
     requireDistinctTables();
     times.configure(builder).limits(limits());
     macros.forEach(path -> builder.macros(MacroLibrary.load(path)));

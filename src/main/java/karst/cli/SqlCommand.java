@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import karst.Engine;
+import karst.EngineBuilder;
 import karst.Query;
 import karst.SqlTarget;
 import karst.content.EmptyTables;
@@ -87,7 +88,7 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private Engine engine() {
-    Engine.Builder builder = times.configure(Engine.builder());
+    EngineBuilder builder = times.configure(Engine.builder());
     EmptyTables.of(builder.build().models()).forEach(builder::table);
     macros.forEach(path -> builder.macros(MacroLibrary.load(path)));
     lookups.forEach(builder::lookups);

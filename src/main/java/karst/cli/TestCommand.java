@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import karst.Engine;
+import karst.EngineBuilder;
 import karst.content.ContentFolder;
 import karst.content.DetectionFilter;
 import karst.content.TestOutcome;
@@ -76,7 +77,7 @@ final class TestCommand implements Callable<Integer> {
     ContentFolder content = ContentFolder.read(folder);
     List<Table> quiet = benign.stream().map(TableBinding::open).toList();
     // Read once, since macros and models are the same for all tests.
-    Engine.Builder common = options.forMany(content.addTo(Engine.builder()));
+    EngineBuilder common = options.forMany(content.addTo(Engine.builder()));
     TestReport report = new TestRunner(content, data, quiet, common::copy).run(filter);
     try (Output target = Output.to(output, streams)) {
       format.write(report, target.stream());

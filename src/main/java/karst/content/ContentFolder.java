@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import karst.Engine;
+import karst.EngineBuilder;
 import karst.macro.MacroLibrary;
 import karst.model.DataModels;
 import karst.source.Diagnostic;
@@ -64,7 +64,7 @@ public record ContentFolder(Path path, List<DetectionFile> files) {
    *
    * @throws SplException if one of their files is wrong
    */
-  public Engine.Builder addTo(Engine.Builder builder) {
+  public EngineBuilder addTo(EngineBuilder builder) {
     Path macros = path.resolve("macros");
     if (Files.isDirectory(macros)) {
       builder.macros(MacroLibrary.load(macros));

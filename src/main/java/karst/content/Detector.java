@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import karst.BatchResult;
 import karst.Engine;
+import karst.EngineBuilder;
 import karst.Query;
 import karst.Result;
 import karst.Row;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * the others found.
  */
 public final class Detector {
-  private final Engine.Builder builder;
+  private final EngineBuilder builder;
   private final Engine engine;
   private final int maxFindings;
 
@@ -34,7 +35,7 @@ public final class Detector {
    * @param builder an engine with tables, macros and all else that the detections need
    * @param maxFindings how many rows of each detection are kept; the others are counted only
    */
-  public Detector(Engine.Builder builder, int maxFindings) {
+  public Detector(EngineBuilder builder, int maxFindings) {
     this.builder = builder.copy();
     this.engine = builder.build();
     this.maxFindings = maxFindings;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import karst.Engine;
+import karst.EngineBuilder;
 import karst.Query;
 import karst.source.SplException;
 import karst.table.Table;
@@ -17,7 +18,7 @@ public final class TestRunner {
 
   private final ContentFolder folder;
   private final TestPlan plan;
-  private final Supplier<Engine.Builder> engines;
+  private final Supplier<EngineBuilder> engines;
 
   /**
    * Creates a runner.
@@ -31,7 +32,7 @@ public final class TestRunner {
       ContentFolder folder,
       @Nullable Path data,
       List<Table> benign,
-      Supplier<Engine.Builder> engines) {
+      Supplier<EngineBuilder> engines) {
     this.folder = folder;
     AttackDataFolder files = data == null ? AttackDataFolder.none() : AttackDataFolder.of(data);
     this.plan = new TestPlan(folder, files, List.copyOf(benign));
@@ -67,7 +68,7 @@ public final class TestRunner {
     if (test.obstacle() != null) {
       return outcome(detection, test.name(), TestOutcome.Status.SKIPPED, test.obstacle(), started);
     }
-    Engine.Builder builder = engines.get();
+    EngineBuilder builder = engines.get();
     test.tables().forEach(builder::table);
     test.events().forEach(builder::events);
     DetectionRun run = new Detector(builder, MAX_ROWS).run(detection);

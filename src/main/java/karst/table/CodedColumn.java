@@ -75,11 +75,6 @@ final class CodedColumn implements LoadedColumn {
     return passing;
   }
 
-  /** Returns the distinct texts. */
-  StringVector texts() {
-    return dictionary.values();
-  }
-
   /** Returns the rows that have one of some texts, or none if that is wanted. */
   BitSet rows(BitSet texts, boolean missing) {
     BitSet found = new BitSet(codes.size());

@@ -121,7 +121,7 @@ public final class LoadedTable implements Table {
    * @param rows in ascending order
    */
   public Scan scan(ScanRequest request, Selection rows, ScanContext context) {
-    return new LoadedScan(this, request, context, rows, rows.size());
+    return new LoadedScan(this, request, context, rows, rows.size(), null);
   }
 
   @Override

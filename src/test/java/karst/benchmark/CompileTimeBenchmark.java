@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import karst.Engine;
+import karst.EngineBuilder;
 import karst.macro.MacroLibrary;
 import karst.model.DataModel;
 import karst.model.DataModels;
@@ -76,7 +77,7 @@ public final class CompileTimeBenchmark implements Callable<Integer> {
   }
 
   private Engine engine() {
-    Engine.Builder builder = Engine.builder();
+    EngineBuilder builder = Engine.builder();
     DataModels models = DataModels.standard();
     for (String name : models.names()) {
       DataModel model = models.model(name);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import karst.Engine;
+import karst.EngineBuilder;
 import karst.lint.Lint;
 import karst.source.Diagnostic;
 import karst.source.SourceText;
@@ -19,7 +20,7 @@ class CheckerTest {
   private static final Path CORPUS = Path.of("../shared/escu");
 
   private static Engine engine(ContentFolder folder) {
-    Engine.Builder builder = folder.addTo(Engine.builder());
+    EngineBuilder builder = folder.addTo(Engine.builder());
     EmptyTables.of(folder.models()).forEach(builder::table);
     return builder.noEvents().build();
   }

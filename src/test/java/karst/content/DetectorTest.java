@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import karst.Engine;
+import karst.EngineBuilder;
 import karst.source.SourceText;
 import karst.source.SplException;
 import karst.table.Tables;
@@ -21,7 +22,7 @@ class DetectorTest {
   static final Path PROCESSES = ContentFolderTest.SAMPLE.resolve("data/processes.csv");
   private static final ContentFolder FOLDER = ContentFolder.read(ContentFolderTest.SAMPLE);
 
-  static Engine.Builder engine() {
+  static EngineBuilder engine() {
     return FOLDER.addTo(Engine.builder()).table(Tables.csv("Endpoint.Processes", PROCESSES));
   }
 

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import karst.Engine;
+import karst.EngineBuilder;
 import karst.Query;
 import karst.SqlTarget;
 import karst.script.Cell;
@@ -45,7 +45,7 @@ public final class DuckDbReference implements ReferenceExecution {
   }
 
   private static @Nullable String sql(Environment environment, String spl) {
-    Engine.Builder engine = environment.engine();
+    EngineBuilder engine = environment.engine();
     environment.tables().values().forEach(table -> engine.table(table.inMemory()));
     Query query = engine.build().prepare(spl);
     try {

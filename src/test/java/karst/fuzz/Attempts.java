@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import karst.Engine;
+import karst.EngineBuilder;
 import karst.Result;
 import karst.Stage;
 import karst.macro.MacroLibrary;
@@ -25,8 +26,8 @@ final class Attempts {
   private Attempts() {}
 
   /** Returns an engine with a few tables. */
-  static Engine.Builder engine() {
-    Engine.Builder builder = Engine.builder();
+  static EngineBuilder engine() {
+    EngineBuilder builder = Engine.builder();
     for (String name : List.of("t", "v", "one", "web", "mix", "f", "Endpoint.Processes")) {
       builder.table(
           Tables.memory(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import karst.Engine;
+import karst.EngineBuilder;
 import karst.exec.Limits;
 import karst.lookup.LookupDefinition;
 import karst.macro.MacroLibrary;
@@ -67,13 +68,13 @@ final class Trial {
   }
 
   /** Returns an engine for a table, with the clock of these tests. */
-  static Engine.Builder builder(Table table) {
-    Engine.Builder engine = Engine.builder().table(table).clock(Clock.fixed(NOW, ZONE)).zone(ZONE);
+  static EngineBuilder builder(Table table) {
+    EngineBuilder engine = Engine.builder().table(table).clock(Clock.fixed(NOW, ZONE)).zone(ZONE);
     LOOKUPS.forEach(engine::lookup);
     return engine;
   }
 
-  static Answer run(Engine.Builder engine, String spl) {
+  static Answer run(EngineBuilder engine, String spl) {
     return Answer.of(engine.build().prepare(spl).run());
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import karst.Engine;
+import karst.EngineBuilder;
 import karst.lookup.LookupDefinition;
 import karst.macro.MacroDefinition;
 import karst.macro.MacroLibrary;
@@ -60,8 +61,8 @@ public record Environment(
   }
 
   /** Starts an engine without the tables. */
-  public Engine.Builder engine() {
-    Engine.Builder engine =
+  public EngineBuilder engine() {
+    EngineBuilder engine =
         Engine.builder()
             .clock(Clock.fixed(now, ZoneOffset.UTC))
             .zone(zone)
@@ -71,8 +72,8 @@ public record Environment(
   }
 
   /** Starts an engine with the tables in memory. */
-  Engine.Builder engineInMemory() {
-    Engine.Builder builder = engine();
+  EngineBuilder engineInMemory() {
+    EngineBuilder builder = engine();
     tables.values().forEach(table -> builder.table(table.inMemory()));
     return builder;
   }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import karst.Engine;
+import karst.EngineBuilder;
 import karst.exec.Limits;
 import karst.table.Tables;
 
@@ -62,7 +62,7 @@ enum Execution {
 
     @Override
     Grid run(Environment environment, String spl) {
-      Engine.Builder engine = environment.engine();
+      EngineBuilder engine = environment.engine();
       environment
           .tables()
           .values()
@@ -87,7 +87,7 @@ enum Execution {
   private static Grid overFiles(Environment environment, String spl) {
     List<Path> files = new ArrayList<>();
     try {
-      Engine.Builder engine = environment.engine();
+      EngineBuilder engine = environment.engine();
       for (ScriptTable table : environment.tables().values()) {
         Path file = Files.createTempFile("karst", ".csv");
         files.add(file);
