@@ -42,7 +42,7 @@ final class SqlExport {
     List<CommandTable.Bound<?>> commands = compilation.commands();
     ExportRefusal refusal;
     try {
-      return comment(compilation.query()) + export(commands);
+      return comment(compilation.query()) + requirement() + export(commands);
     } catch (ExportRefusal refused) {
       refusal = refused;
     }
@@ -55,6 +55,11 @@ final class SqlExport {
       }
     }
     throw fault(commands.get(commands.size() - 1).command(), refusal);
+  }
+
+  private String requirement() {
+    String requirement = target.dialect().requirement();
+    return requirement.isEmpty() ? "" : "-- " + requirement + "\n";
   }
 
   private String export(List<CommandTable.Bound<?>> commands) {

@@ -43,6 +43,11 @@ public record SqlTarget(Dialect dialect, Map<String, String> tables, Optional<St
     return new SqlTarget(found, Map.of(), Optional.empty());
   }
 
+  /** Returns the name of the dialect. */
+  public String dialectName() {
+    return dialect.name();
+  }
+
   /** Returns the names of all dialects. */
   public static List<String> dialects() {
     return Dialects.names();

@@ -43,7 +43,7 @@ class ArchitectureTest {
           plan     : ast command function lookup model source table type vector
           optimize : function plan type vector
           exec     : function lookup plan source table type vector
-          export   : function plan type vector
+          export   : function lookup plan type vector
           lint     : ast command model source type
           karst    : ast command exec export function lint lookup macro model optimize parse plan source table type vector
           content  : karst lint macro model source table type vector yaml

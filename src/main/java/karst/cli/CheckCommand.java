@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import karst.Engine;
 import karst.EngineBuilder;
+import karst.SqlTarget;
 import karst.content.CheckReport;
 import karst.content.CheckResult;
 import karst.content.Checker;
@@ -55,6 +57,13 @@ final class CheckCommand implements Callable<Integer> {
   private List<LintChoice> unwanted = List.of();
 
   @Option(
+      names = "--dialect",
+      paramLabel = "DIALECT",
+      description =
+          "Also says which detections can be written as SQL of a dialect, such as duckdb.")
+  private @Nullable SqlTarget dialect;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "One of text, json (default: text).")
@@ -73,7 +82,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ContentFolder content = ContentFolder.read(folder);
-    CheckReport report = new Checker(engine(content), silenced()).check(content);
+    CheckReport report =
+        new Checker(engine(content), silenced(), Optional.ofNullable(dialect)).check(content);
     try (Output target = Output.to(output, streams)) {
       format.write(report, target.stream());
       target.commit();

@@ -33,6 +33,10 @@ final class CheckJson {
     json.writeNumberField("ok", report.count(CheckResult.Status.OK));
     json.writeNumberField("unsupported", report.count(CheckResult.Status.UNSUPPORTED));
     json.writeNumberField("failed", report.count(CheckResult.Status.FAILED));
+    if (report.dialect().isPresent()) {
+      json.writeStringField("dialect", report.dialect().get());
+      json.writeNumberField("exportable", report.exportable());
+    }
     json.writeArrayFieldStart("results");
     json.writeRaw('\n');
     for (CheckResult result : report.results()) {
@@ -51,6 +55,9 @@ final class CheckJson {
     json.writeArrayFieldStart("diagnostics");
     for (Diagnostic diagnostic : result.diagnostics()) {
       write(diagnostic);
+    }
+    for (Diagnostic refusal : result.refusals()) {
+      write(refusal);
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -22,7 +22,28 @@ final class CheckText {
       append(text, result);
     }
     text.append(summary(report)).append('\n');
+    report.dialect().ifPresent(dialect -> appendExport(text, dialect, report));
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The share of detections that can be written as SQL, and why the others cannot. */
+  private static void appendExport(StringBuilder text, String dialect, CheckReport report) {
+    long compiled = report.count(CheckResult.Status.OK);
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%d of %d can be written in %s (%.1f%%)\n",
+            report.exportable(),
+            compiled,
+            dialect,
+            compiled == 0 ? 0 : 100.0 * report.exportable() / compiled));
+    report
+        .refusals()
+        .forEach(
+            (reason, count) ->
+                text.append(String.format("%6d  ", count))
+                    .append(VisibleText.of(reason))
+                    .append('\n'));
   }
 
   private static void append(StringBuilder text, CheckResult result) {
@@ -40,6 +61,9 @@ final class CheckText {
       if (found.severity() == Severity.WARNING) {
         text.append("  ").append(line(found)).append('\n');
       }
+    }
+    for (Diagnostic refusal : result.refusals()) {
+      text.append("  ").append(line(refusal)).append('\n');
     }
   }
 

@@ -11,10 +11,18 @@ import karst.source.Severity;
  * @param file the file below the content folder
  * @param name the detection's title
  * @param diagnostics faults, and what is suspicious
+ * @param refusals why it cannot be written as SQL; empty if it can, or nobody asked
  */
-public record CheckResult(String file, String name, List<Diagnostic> diagnostics) {
+public record CheckResult(
+    String file, String name, List<Diagnostic> diagnostics, List<Diagnostic> refusals) {
   public CheckResult {
     diagnostics = List.copyOf(diagnostics);
+    refusals = List.copyOf(refusals);
+  }
+
+  /** Creates the result of a check that does not ask for SQL. */
+  public CheckResult(String file, String name, List<Diagnostic> diagnostics) {
+    this(file, name, diagnostics, List.of());
   }
 
   /** How a detection fares. */
@@ -36,6 +44,11 @@ public record CheckResult(String file, String name, List<Diagnostic> diagnostics
     return errors.stream().allMatch(CheckResult::isUnsupported)
         ? Status.UNSUPPORTED
         : Status.FAILED;
+  }
+
+  /** Returns whether the detection can be written as SQL, if that was asked for. */
+  public boolean isExportable() {
+    return status() == Status.OK && refusals.isEmpty();
   }
 
   /** Returns the faults. */

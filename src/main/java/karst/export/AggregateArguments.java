@@ -38,8 +38,10 @@ public final class AggregateArguments {
   }
 
   /** Makes aggregations of SQL: of groups, or over windows. */
-  @FunctionalInterface
   interface Maker {
+    /** Returns whether the aggregations are windows, of which dialects can say less. */
+    boolean makesWindows();
+
     /** Returns the result of an aggregation that a template writes. */
     RexNode aggregate(SqlShape shape, String template, List<RexNode> operands);
   }
@@ -66,6 +68,11 @@ public final class AggregateArguments {
   /** Returns the maker of expressions. */
   public Sql sql() {
     return sql;
+  }
+
+  /** Returns whether the result stands beside each row, as a window. */
+  public boolean isWindow() {
+    return maker.makesWindows();
   }
 
   /** Returns whether rows are counted, not values. */

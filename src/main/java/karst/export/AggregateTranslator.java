@@ -16,7 +16,7 @@ import org.apache.calcite.util.ImmutableBitSet;
  * Turns groupings into those of SQL. An aggregation of SPL may be several of SQL and an expression
  * over their results.
  */
-final class AggregateTranslator {
+final class AggregateTranslator implements AggregateArguments.Maker {
   private final PlanTranslator plans;
   private final Sql sql;
   private final List<RexNode> inputs = new ArrayList<>();
@@ -53,6 +53,11 @@ final class AggregateTranslator {
     return new Rows(grouped, outputs, List.of(), keys == 0, unique, null).settled(names);
   }
 
+  @Override
+  public boolean makesWindows() {
+    return false;
+  }
+
   private static boolean needsOrder(AggregateCall call) {
     return call.getAggregation() instanceof AggregateOperator operator
         && operator.function().orderSensitive();
@@ -69,12 +74,13 @@ final class AggregateTranslator {
             arguments.size() < 2 ? null : rows.columns().get(arguments.get(1)),
             rows,
             sql,
-            this::add)
+            this)
         .render();
   }
 
   /** Adds an aggregation of SQL and returns the reference to its result. */
-  private RexNode add(SqlShape shape, String template, List<RexNode> operands) {
+  @Override
+  public RexNode aggregate(SqlShape shape, String template, List<RexNode> operands) {
     List<Integer> arguments = operands.stream().map(this::input).toList();
     AggregateCall call =
         AggregateCall.create(

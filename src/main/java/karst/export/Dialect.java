@@ -43,7 +43,7 @@ public abstract class Dialect {
   protected abstract AggregateRenderings aggregates();
 
   /** Returns the template of the number that a text is; null where SPL sees none. */
-  protected abstract String numberOfText();
+  public abstract String numberOfText();
 
   /** Returns the template of a number as SPL writes it. */
   protected abstract String textOfNumber();
@@ -65,6 +65,11 @@ public abstract class Dialect {
    */
   protected RexNode inSubnet(Sql sql, RexNode text, CidrBlock subnet, String written) {
     throw refusal("an address in a subnet");
+  }
+
+  /** Returns a list of the values that match, nulls included; null if none does. */
+  protected RexNode lookup(Sql sql, LookupCall call) {
+    throw refusal("a lookup");
   }
 
   /**
@@ -136,4 +141,14 @@ public abstract class Dialect {
 
   /** Returns whether names that differ only in case are one name. */
   protected abstract boolean foldsNames();
+
+  /** Returns whether ORDER BY takes windows; else what is sorted by becomes a column before. */
+  protected boolean sortsByWindows() {
+    return false;
+  }
+
+  /** Returns what a session must be set to, as a line for people; empty for nothing. */
+  public String requirement() {
+    return "";
+  }
 }

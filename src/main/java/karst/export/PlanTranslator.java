@@ -11,6 +11,7 @@ import karst.plan.rel.Dedup;
 import karst.plan.rel.Eventstats;
 import karst.plan.rel.Expand;
 import karst.plan.rel.FillNull;
+import karst.plan.rel.Lookup;
 import karst.plan.rel.RowLimit;
 import karst.plan.rel.SplJoin;
 import karst.plan.rel.SplSort;
@@ -121,11 +122,20 @@ final class PlanTranslator {
     return limited(node, ordered).settled(node.getRowType().getFieldNames());
   }
 
+  /** Returns the name in SQL of the table that a scan reads. */
+  List<String> table(SplTableScan scan) {
+    return tables
+        .apply(scan)
+        .orElseThrow(() -> new ExportRefusal("its rows come from no table of a database"));
+  }
+
+  /** Returns the column of every table that tells the order of its rows. */
+  Optional<String> ordinal() {
+    return ordinal;
+  }
+
   private Rows scan(SplTableScan scan, boolean ordered) {
-    List<String> table =
-        tables
-            .apply(scan)
-            .orElseThrow(() -> new ExportRefusal("its rows come from no table of a database"));
+    List<String> table = table(scan);
     return ScanTranslator.translate(sql, scan, table, ordered ? ordinal : Optional.empty());
   }
 
@@ -201,6 +211,9 @@ final class PlanTranslator {
     }
     if (transformation instanceof Eventstats eventstats) {
       return WindowTranslator.eventstats(this, transform, eventstats, ordered);
+    }
+    if (transformation instanceof Lookup lookup) {
+      return new LookupTranslator(this, lookup).translate(transform, ordered);
     }
     throw new ExportRefusal("SQL has no equal of " + transformation.name());
   }

@@ -142,7 +142,8 @@ record Rows(
     for (RowKey key : order) {
       places.add(place(key.value(), all, names));
     }
-    RelNode projected = Projections.project(node, all, names);
+    // Keys are long, and use what they are made of more than once.
+    RelNode projected = Projections.project(Boundary.above(node), all, names);
     List<RexNode> references = references(projected, all.size());
     List<RowKey> keys = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {

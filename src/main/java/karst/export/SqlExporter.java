@@ -28,6 +28,9 @@ public final class SqlExporter {
     PlanTranslator translator = new PlanTranslator(sql, tables, request.ordinal());
     List<String> names = plan.getRowType().getFieldNames();
     Rows rows = translator.translate(plan, true).settled(names);
+    if (!dialect.sortsByWindows()) {
+      rows = rows.frozen();
+    }
     return new SqlText(dialect.calcite()).write(rows, names) + "\n";
   }
 }

@@ -161,12 +161,24 @@ final class WindowTranslator {
                   column(rows, call.time()),
                   rows,
                   sql,
-                  (shape, template, operands) ->
-                      over(sql, shape, template, operands, keys, List.of()))
+                  new Windows(sql, keys))
               .render();
       values.add(whereGrouped(sql, keys, result));
     }
     return rows.project(values, transform.getRowType().getFieldNames());
+  }
+
+  /** Makes aggregations of the rows that are equal in some columns. */
+  private record Windows(Sql sql, List<RexNode> keys) implements AggregateArguments.Maker {
+    @Override
+    public boolean makesWindows() {
+      return true;
+    }
+
+    @Override
+    public RexNode aggregate(SqlShape shape, String template, List<RexNode> operands) {
+      return over(sql, shape, template, operands, keys, List.of());
+    }
   }
 
   /** A row without a key is in no group. */

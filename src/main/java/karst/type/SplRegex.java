@@ -75,6 +75,14 @@ public final class SplRegex {
     return source;
   }
 
+  /**
+   * Returns the pattern as {@code java.util.regex} takes it, flags included; named groups are
+   * renamed.
+   */
+  public String javaPattern() {
+    return "(?du)" + pattern.pattern();
+  }
+
   /** Returns the names of the named groups in order of appearance, as the user wrote them. */
   public List<String> groupNames() {
     return groupNames;

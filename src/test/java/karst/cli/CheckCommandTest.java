@@ -43,6 +43,25 @@ class CheckCommandTest {
   }
 
   @Test
+  void theShareThatCanBeWrittenAsSqlIsToldWithReasons() throws IOException {
+    write("a.yml", "name: A\nsearch: '| tstats count from datamodel=Web by Web.dest'\n");
+    write("b.yml", "name: B\nsearch: '| tstats count from datamodel=Web by Web.dest | reverse'\n");
+    assertEquals(
+        new Outcome(
+            0,
+            """
+            ok          detections/a.yml
+            ok          detections/b.yml
+              2:58: error[E0903]: `reverse` cannot be written in duckdb: SQL has no equal of Reverse
+            2 detections: 2 ok, 0 unsupported, 0 failed, 0 warnings
+            1 of 2 can be written in duckdb (50.0%)
+                 1  `reverse` cannot be written in duckdb: SQL has no equal of Reverse
+            """,
+            ""),
+        Outcome.of("check", folder.toString(), "--dialect", "duckdb"));
+  }
+
+  @Test
   void eachDetectionHasALineWithItsFirstFault() throws IOException {
     writeOneOfEachKind();
     assertEquals(

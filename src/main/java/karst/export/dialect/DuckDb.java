@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import karst.export.AggregateRenderings;
 import karst.export.Dialect;
+import karst.export.LookupCall;
 import karst.export.ScalarRenderings;
 import karst.export.Sql;
 import karst.export.SqlShape;
@@ -44,7 +45,7 @@ public final class DuckDb extends Dialect {
 
   /** DuckDB reads blanks, underscores and two signs in numbers, which SPL does not. */
   @Override
-  protected String numberOfText() {
+  public String numberOfText() {
     return "TRY_CAST(regexp_replace({0}, '[\\s\\v_]|\\+-', '?') AS DOUBLE)";
   }
 
@@ -107,6 +108,11 @@ public final class DuckDb extends Dialect {
         sql.text(pattern + "|" + Re2Pattern.quoted(written)));
   }
 
+  @Override
+  protected RexNode lookup(Sql sql, LookupCall call) {
+    return DuckDbLookup.write(sql, call);
+  }
+
   private static boolean hasCase(String text) {
     return !text.toLowerCase(Locale.ROOT).equals(text)
         || !text.toUpperCase(Locale.ROOT).equals(text);
@@ -164,5 +170,10 @@ public final class DuckDb extends Dialect {
         + "') THEN CAST(error('"
         + NO_ORDER
         + "') AS INTEGER[]) END";
+  }
+
+  @Override
+  protected boolean sortsByWindows() {
+    return true;
   }
 }

@@ -100,6 +100,9 @@ final class DuckDbAggregates {
 
   /** Numbers are smaller than other texts; the answer is the text of the value. */
   private static RexNode extreme(AggregateArguments call, String plain, String by) {
+    if (Sql.shape(call.value()) == LIST) {
+      return extremeOfLists(call, plain);
+    }
     RexNode value = call.single();
     SqlShape shape = Sql.shape(value);
     if (shape.isNumeric()) {
@@ -113,6 +116,22 @@ final class DuckDbAggregates {
     return plain.equals("min")
         ? call.sql().firstPresent(ofNumbers, ofTexts)
         : call.sql().firstPresent(ofTexts, ofNumbers);
+  }
+
+  private static RexNode extremeOfLists(AggregateArguments call, String plain) {
+    Sql sql = call.sql();
+    RexNode all = all(call);
+    String number = sql.dialect().numberOfText().replace("{0}", "v");
+    RexNode ofTexts =
+        sql.call(
+            TEXT, "list_" + plain + "(list_filter({0}, lambda v: " + number + " IS NULL))", all);
+    RexNode best =
+        sql.call(NUMBER, "list_" + plain + "(list_transform({0}, lambda v: " + number + "))", all);
+    RexNode ofNumbers =
+        sql.call(TEXT, "list_min(list_filter({0}, lambda v: " + number + " = {1}))", all, best);
+    return plain.equals("min")
+        ? sql.firstPresent(ofNumbers, ofTexts)
+        : sql.firstPresent(ofTexts, ofNumbers);
   }
 
   /** In the order of their bytes. */

@@ -81,6 +81,11 @@ final class Re2Pattern {
     return translated;
   }
 
+  /** Refuses a pattern with a group that may take no part in a match. */
+  static void requireGroups(String source) {
+    extracting(source);
+  }
+
   private static ExportRefusal refusal(String what) {
     return new ExportRefusal("the dialect has no equal of a regular expression " + what);
   }
