@@ -67,7 +67,7 @@ class WrongInputTest {
 
   static Stream<Arguments> usage() {
     return Stream.of(
-        usage("", "expected a command: run, explain, check, detect, test or help", ""),
+        usage("", "expected a command: run, explain, sql, check, detect, test, shell or help", ""),
         usage("rnu", "there is no command `rnu`; did you mean `run`?", ""),
         usage("ok.spl", "there is no command `ok.spl`", ""),
         usage("--verison", "there is no option `--verison`; did you mean `--version`?", ""),
@@ -130,8 +130,8 @@ class WrongInputTest {
             " run"),
         usage(
             "explain @/ok.spl --stage optimised",
-            "invalid value for option '--stage': expected expanded, ast, bound, plan, optimized or"
-                + " physical, not `optimised`; did you mean `optimized`?",
+            "invalid value for option '--stage': expected expanded, ast, bound, plan, optimized,"
+                + " physical, sql:duckdb or sql:spark, not `optimised`; did you mean `optimized`?",
             " explain"),
         usage("help command stast", "there is no command `stast`; did you mean `stats`?", " help"),
         usage("help function lowr", "there is no function `lowr`; did you mean `lower`?", " help"),

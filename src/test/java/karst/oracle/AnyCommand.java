@@ -44,6 +44,9 @@ final class AnyCommand {
     commands.put("convert", converts());
     commands.putAll(AnyEventCommand.byName());
     commands.putAll(AnySeriesCommand.byName());
+    commands.putAll(AnyStatisticCommand.byName());
+    commands.put(
+        "sitimechart", timed(Arbitraries.of("sitimechart count", "sitimechart sum(n) BY s")));
     commands.putAll(AnyTableCommand.byName());
     commands.putAll(AnyTextCommand.byName());
     commands.put("lookup", lookups());

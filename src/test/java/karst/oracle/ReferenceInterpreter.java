@@ -333,7 +333,7 @@ final class ReferenceInterpreter {
       return AnomalyCommands.anomalies(anomalies, rows);
     } else if (command instanceof Associate associate) {
       return RelationCommands.associate(associate, rows);
-    } else if (command instanceof Correlate correlate) {
+    } else if (command instanceof Correlate) {
       return RelationCommands.correlate(rows);
     } else if (command instanceof Analyzefields analyzefields) {
       return RelationCommands.analyzefields(analyzefields, rows);

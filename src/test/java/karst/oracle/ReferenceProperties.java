@@ -58,6 +58,9 @@ class ReferenceProperties {
     Set<String> commands = new TreeSet<>(AnyCommand.byName().keySet());
     commands.addAll(
         Set.of(
+            // They count raw events, which a sample has none of.
+            "eventcount",
+            "metadata",
             "from",
             "gentimes",
             "inputlookup",
