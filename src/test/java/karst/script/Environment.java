@@ -72,7 +72,7 @@ public record Environment(
   }
 
   /** Starts an engine with the tables in memory. */
-  EngineBuilder engineInMemory() {
+  public EngineBuilder engineInMemory() {
     EngineBuilder builder = engine();
     tables.values().forEach(table -> builder.table(table.inMemory()));
     return builder;

@@ -58,7 +58,7 @@ public record Grid(List<String> header, List<List<Cell>> rows) {
   }
 
   /** Returns the lines of the table, its columns aligned. */
-  List<String> lines() {
+  public List<String> lines() {
     List<List<String>> cells = new ArrayList<>();
     cells.add(header.stream().map(name -> Cell.of(name).written()).toList());
     rows.forEach(row -> cells.add(written(row)));
@@ -82,7 +82,7 @@ public record Grid(List<String> header, List<List<Cell>> rows) {
   }
 
   /** Returns the lines of the table, rows in order of their text. */
-  List<String> sortedLines() {
+  public List<String> sortedLines() {
     List<String> lines = lines();
     List<String> sorted = new ArrayList<>(lines.subList(1, lines.size()));
     sorted.sort(null);

@@ -7,11 +7,11 @@ import karst.Result;
 import karst.Row;
 
 /** Runs queries to the end. */
-final class Results {
+public final class Results {
   private Results() {}
 
   /** Returns the rows of a query. */
-  static Grid of(Query query) {
+  public static Grid of(Query query) {
     try (Result result = query.run()) {
       List<String> names = result.columns().names();
       List<List<Cell>> rows = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.function.BiFunction;
  *
  * @param items the parts
  */
-record Script(List<ScriptItem> items) {
-  Script {
+public record Script(List<ScriptItem> items) {
+  public Script {
     items = List.copyOf(items);
   }
 
@@ -19,12 +19,12 @@ record Script(List<ScriptItem> items) {
    *
    * @throws IllegalArgumentException if it is malformed; the message names the line
    */
-  static Script parse(String text) {
+  public static Script parse(String text) {
     return ScriptParser.parse(text);
   }
 
   /** Returns the queries with what they run in. */
-  List<ScriptCase> cases() {
+  public List<ScriptCase> cases() {
     List<ScriptCase> cases = new ArrayList<>();
     mapQueries(
         (environment, query) -> {
@@ -51,7 +51,7 @@ record Script(List<ScriptItem> items) {
   }
 
   /** Returns the text of the script, tables formatted. */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder();
     for (ScriptItem item : items) {
       item.lines().forEach(line -> text.append(line).append('\n'));

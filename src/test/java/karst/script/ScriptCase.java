@@ -6,4 +6,4 @@ package karst.script;
  * @param environment the settings, macros and tables before it
  * @param query the query
  */
-record ScriptCase(Environment environment, ScriptQuery query) {}
+public record ScriptCase(Environment environment, ScriptQuery query) {}

@@ -11,7 +11,7 @@ import karst.lookup.LookupDefinition;
 import karst.macro.MacroDefinition;
 
 /** A part of a script. Settings, macros, lookups and tables hold for the queries after them. */
-sealed interface ScriptItem {
+public sealed interface ScriptItem {
   /** Returns the part as lines of a script. */
   List<String> lines();
 

@@ -11,11 +11,11 @@ import java.util.List;
  * @param spl the search
  * @param sections what is expected of it
  */
-record ScriptQuery(String title, int line, String spl, List<Section> sections) {
+public record ScriptQuery(String title, int line, String spl, List<Section> sections) {
   private static final String TITLE = "query: ";
   private static final String SECTION = "---- ";
 
-  ScriptQuery {
+  public ScriptQuery {
     sections = List.copyOf(sections);
     if (sections.isEmpty()) {
       throw new IllegalArgumentException("nothing is expected of the query");
@@ -28,8 +28,8 @@ record ScriptQuery(String title, int line, String spl, List<Section> sections) {
    * @param kind what the section is about
    * @param lines its text; the lines of a table for rows
    */
-  record Section(SectionKind kind, List<String> lines) {
-    Section {
+  public record Section(SectionKind kind, List<String> lines) {
+    public Section {
       // What a file cannot show, the space at the end of a line, does not count.
       lines = lines.stream().map(String::stripTrailing).toList();
     }

@@ -112,7 +112,8 @@ final class ScriptRunner {
         Results.of(query);
         yield fail("an error is expected, but the query runs");
       }
-      case AST, EXPANDED, BOUND, PLAN, OPTIMIZED, PHYSICAL -> throw new AssertionError(kind);
+      case AST, EXPANDED, BOUND, PLAN, OPTIMIZED, PHYSICAL, SQL, SQL_UNORDERED ->
+          throw new AssertionError(kind);
     };
   }
 

@@ -6,7 +6,7 @@ import karst.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** What a section says of a query. */
-enum SectionKind {
+public enum SectionKind {
   /** The rows, in order. */
   ROWS,
   /** The rows, in any order. */
@@ -26,7 +26,11 @@ enum SectionKind {
   /** The diagnostics of a query that fails, as they are shown. */
   ERROR,
   /** The warnings, as they are shown. */
-  WARNING;
+  WARNING,
+  /** A query in SQL that gives the same rows, in the same order. */
+  SQL,
+  /** A query in SQL that gives the same rows, in any order. */
+  SQL_UNORDERED;
 
   /** Returns the kind as a script writes it. */
   String label() {
@@ -53,7 +57,7 @@ enum SectionKind {
       case PLAN -> Stage.PLAN;
       case OPTIMIZED -> Stage.OPTIMIZED;
       case PHYSICAL -> Stage.PHYSICAL;
-      case ROWS, ROWS_UNORDERED, ERROR, WARNING -> null;
+      case ROWS, ROWS_UNORDERED, ERROR, WARNING, SQL, SQL_UNORDERED -> null;
     };
   }
 }
