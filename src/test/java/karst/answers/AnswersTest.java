@@ -65,13 +65,20 @@ class AnswersTest {
   }
 
   private static Stream<DynamicTest> tests(Path file) {
-    return Script.parse(read(file)).cases().stream()
-        .map(
-            search ->
-                DynamicTest.dynamicTest(
-                    FOLDER.relativize(file) + " › " + search.query().title(),
-                    URI.create(file.toUri() + "?line=" + search.query().line()),
-                    () -> check(search)));
+    String name = FOLDER.relativize(file).toString();
+    String text = read(file);
+    Script script = Script.parse(text);
+    DynamicTest fixedPoint =
+        DynamicTest.dynamicTest(name + " › is formatted", () -> assertEquals(script.text(), text));
+    Stream<DynamicTest> searches =
+        script.cases().stream()
+            .map(
+                search ->
+                    DynamicTest.dynamicTest(
+                        name + " › " + search.query().title(),
+                        URI.create(file.toUri() + "?line=" + search.query().line()),
+                        () -> check(search)));
+    return Stream.concat(Stream.of(fixedPoint), searches);
   }
 
   private static String read(Path file) {

@@ -1,7 +1,7 @@
 /**
- * Searches whose rows another engine gives too: {@code .test} files in {@code answers/} with tables,
- * searches, and for each search a query in the SQL of DuckDB that was written by hand from what the
- * search means.
+ * Searches whose rows another engine gives too: {@code .test} files in {@code answers/} with
+ * tables, searches, and for each search a query in the SQL of DuckDB that was written by hand from
+ * what the search means.
  *
  * <pre>
  * table web
