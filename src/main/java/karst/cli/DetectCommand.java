@@ -90,6 +90,7 @@ final class DetectCommand implements Callable<Integer> {
       format.write(report, states, target.stream());
       target.commit();
     }
+    streams.warn(report.dataWarnings());
     return failOn.stream().anyMatch(state -> report.count(state.state()) > 0) ? FOUND : 0;
   }
 

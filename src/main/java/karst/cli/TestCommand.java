@@ -83,6 +83,7 @@ final class TestCommand implements Callable<Integer> {
       format.write(report, target.stream());
       target.commit();
     }
+    streams.warn(report.dataWarnings());
     return report.count(TestOutcome.Status.FAILED) > 0 ? FAILED : 0;
   }
 }

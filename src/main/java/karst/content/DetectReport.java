@@ -3,6 +3,7 @@ package karst.content;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import karst.source.Diagnostic;
 
 /**
  * What came of running the detections of a folder.
@@ -18,6 +19,11 @@ public record DetectReport(List<DetectionRun> runs, Duration time) {
   /** Returns how many runs went in a way. */
   public long count(DetectionRun.State state) {
     return runs.stream().filter(run -> run.state() == state).count();
+  }
+
+  /** Returns the warnings about the data that were searched, each once. */
+  public List<Diagnostic> dataWarnings() {
+    return runs.stream().flatMap(run -> run.dataWarnings().stream()).distinct().toList();
   }
 
   /** Returns the findings of all detections. */

@@ -3,6 +3,7 @@ package karst.content;
 import java.time.Duration;
 import java.util.List;
 import karst.source.Diagnostic;
+import karst.source.DiagnosticCode;
 import karst.source.Severity;
 
 /**
@@ -48,6 +49,14 @@ public record DetectionRun(
     public String label() {
       return label;
     }
+  }
+
+  /** Returns the warnings about the data that it searched. */
+  public List<Diagnostic> dataWarnings() {
+    return diagnostics.stream()
+        .filter(found -> found.severity() == Severity.WARNING)
+        .filter(found -> found.code() == DiagnosticCode.MALFORMED_DATA)
+        .toList();
   }
 
   /** Returns why it did not run to its end; empty if it did. */

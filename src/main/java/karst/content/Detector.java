@@ -138,6 +138,7 @@ public final class Detector {
             findings.add(Finding.of(detection, row));
           }
         }
+        diagnostics.addAll(result.warnings());
         state = rows > 0 ? DetectionRun.State.FIRED : DetectionRun.State.SILENT;
       } catch (SplException failure) {
         diagnostics.addAll(0, failure.diagnostics());

@@ -3,11 +3,14 @@ package karst.content;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import karst.Engine;
 import karst.EngineBuilder;
 import karst.Query;
+import karst.source.Diagnostic;
 import karst.source.SplException;
 import karst.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,7 @@ public final class TestRunner {
   public TestReport run(DetectionFilter filter) {
     long started = System.nanoTime();
     List<TestOutcome> outcomes = new ArrayList<>();
+    Set<Diagnostic> warnings = new LinkedHashSet<>();
     int untested = 0;
     for (DetectionFile file : folder.files()) {
       if (file instanceof BrokenDetection broken) {
@@ -55,14 +59,15 @@ public final class TestRunner {
             outcome(broken, "readable", TestOutcome.Status.FAILED, fault, System.nanoTime()));
       } else if (file instanceof Detection detection && filter.accepts(detection)) {
         List<TestCase> cases = plan.of(detection);
-        cases.forEach(test -> outcomes.add(run(test)));
+        cases.forEach(test -> outcomes.add(run(test, warnings)));
         untested += cases.isEmpty() ? 1 : 0;
       }
     }
-    return new TestReport(outcomes, untested, Duration.ofNanos(System.nanoTime() - started));
+    Duration time = Duration.ofNanos(System.nanoTime() - started);
+    return new TestReport(outcomes, untested, List.copyOf(warnings), time);
   }
 
-  private TestOutcome run(TestCase test) {
+  private TestOutcome run(TestCase test, Set<Diagnostic> warnings) {
     long started = System.nanoTime();
     Detection detection = test.detection();
     if (test.obstacle() != null) {
@@ -72,6 +77,7 @@ public final class TestRunner {
     test.tables().forEach(builder::table);
     test.events().forEach(builder::events);
     DetectionRun run = new Detector(builder, MAX_ROWS).run(detection);
+    warnings.addAll(run.dataWarnings());
     if (run.state() == DetectionRun.State.NOT_RUNNABLE) {
       return outcome(detection, test.name(), TestOutcome.Status.SKIPPED, run.reason(), started);
     }

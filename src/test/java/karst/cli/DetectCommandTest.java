@@ -1,6 +1,7 @@
 package karst.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -135,5 +136,19 @@ class DetectCommandTest {
     Outcome outcome = detect("quiet.csv", "--filter", "tecnique=T1105");
     assertEquals(2, outcome.exit());
     assertTrue(outcome.err().contains("did you mean `technique`?"), outcome.err());
+  }
+
+  @Test
+  void recordsThatCannotBeReadAreCountedWithTheirPlaces() throws IOException {
+    Path content = Files.createDirectories(folder.resolve("content/detections"));
+    Files.writeString(content.resolve("a.yml"), "name: A\nsearch: a=1 | table a\n");
+    Files.writeString(content.resolve("b.yml"), "name: B\nsearch: a=1 | table a\n");
+    Path events = Files.writeString(folder.resolve("events.jsonl"), "{\"a\":1}\n{\"a\":\n{\"a\":2}\n");
+    Outcome outcome =
+        Outcome.of("detect", "--content", folder + "/content", "--events", events.toString());
+    assertEquals(0, outcome.exit(), outcome.err());
+    assertEquals(1, outcome.err().split("is left out", -1).length - 1, outcome.err());
+    assertTrue(outcome.err().contains("events.jsonl` cannot be read and is left out (line 2"));
+    assertFalse(outcome.out().contains("left out"), outcome.out());
   }
 }

@@ -1,16 +1,23 @@
 package karst.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class TestCommandTest {
+  @TempDir private Path folder = Path.of("");
+
   private static final String SAMPLE = "src/test/resources/content";
   private static final String DATA = SAMPLE + "/data";
   private static final String NOISY = "Endpoint.Processes=" + DATA + "/processes.csv";
@@ -80,5 +87,19 @@ class TestCommandTest {
     Element failure = (Element) document.getElementsByTagName("failure").item(1);
     String message = failure.getAttribute("message");
     assertTrue(message.contains("cmd.exe /c echo <script>alert(1)</script>"), message);
+  }
+
+  @Test
+  void recordsThatCannotBeReadAreCountedWithTheirPlaces() throws IOException {
+    Path content = Files.createDirectories(folder.resolve("content/detections"));
+    Files.writeString(content.resolve("a.yml"), "name: A\nsearch: a=1 | table a\ntests:\n  - name: t\n    attack_data:\n      - data: https://example.org/x/events.jsonl\n");
+    Files.writeString(content.resolve("b.yml"), "name: B\nsearch: a=1 | table a\ntests:\n  - name: t\n    attack_data:\n      - data: https://example.org/x/events.jsonl\n");
+    Path events = Files.writeString(folder.resolve("events.jsonl"), "{\"a\":1}\n{\"a\":\n{\"a\":2}\n");
+    Outcome outcome =
+        Outcome.of("test", folder + "/content", "--data", folder.toString());
+    assertEquals(0, outcome.exit(), outcome.err());
+    assertEquals(1, outcome.err().split("is left out", -1).length - 1, outcome.err());
+    assertTrue(outcome.err().contains("events.jsonl` cannot be read and is left out (line 2"));
+    assertFalse(outcome.out().contains("left out"), outcome.out());
   }
 }

@@ -6,6 +6,8 @@ enum EventFault {
   MALFORMED("cannot be read and", "is left out", "are left out"),
   /** A record beyond the limit. */
   TOO_LONG("longer than the limit of 16 MiB", "is left out", "are left out"),
+  /** A quote that is not closed before the end; what follows its line is read. */
+  UNCLOSED("with a quote that is never closed", "is left out", "are left out"),
   /** The file ends in the middle. */
   CUT("cut off by the end of the file or of its compressed data,", "is left out", "are left out"),
   /** Bytes that are no UTF-8. */

@@ -9,6 +9,9 @@ final class LineRecords implements EventRecords {
   private final Faults faults;
   private final boolean quotes;
 
+  /** Whether the record that was looked for last ended within quotes. */
+  private boolean quoted;
+
   LineRecords(ByteWindow window, Faults faults, boolean quotes) {
     this.window = window;
     this.faults = faults;
@@ -27,6 +30,10 @@ final class LineRecords implements EventRecords {
         }
       } else if (window.isFull()) {
         faults.add(EventFault.TOO_LONG, window.line(), "");
+        skipLine();
+      } else if (quoted && !window.isBroken()) {
+        // Else all that follows a lost quote would be one record.
+        faults.add(EventFault.UNCLOSED, window.line(), "");
         skipLine();
       } else {
         return last();
@@ -58,7 +65,7 @@ final class LineRecords implements EventRecords {
   /** Returns where the line feed is that ends the first record; -1 if there is none. */
   private int recordEnd() throws IOException {
     int scanned = 0;
-    boolean quoted = false;
+    quoted = false;
     while (true) {
       if (!quotes) {
         int feed = window.indexOf('\n', scanned);

@@ -64,6 +64,16 @@ class HostileEventsTest {
   }
 
   @Test
+  void aQuoteThatIsNeverClosedLosesItsLineOnly() throws IOException {
+    ReadEvents read = read("quote.csv", "a,b\n1,x\n2,\"y\n3,\"z, z\"\n4,w\n");
+    assertEquals(3, read.events().size());
+    assertEquals("z, z", read.show(1, "b"));
+    assertTrue(
+        read.warnings().get(0).endsWith("with a quote that is never closed is left out (line 3)"),
+        read.warnings().toString());
+  }
+
+  @Test
   void nothingOutsideOfTheEventIsRead() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "the secret");
     ReadEvents read =
