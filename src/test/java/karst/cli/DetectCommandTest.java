@@ -143,7 +143,8 @@ class DetectCommandTest {
     Path content = Files.createDirectories(folder.resolve("content/detections"));
     Files.writeString(content.resolve("a.yml"), "name: A\nsearch: a=1 | table a\n");
     Files.writeString(content.resolve("b.yml"), "name: B\nsearch: a=1 | table a\n");
-    Path events = Files.writeString(folder.resolve("events.jsonl"), "{\"a\":1}\n{\"a\":\n{\"a\":2}\n");
+    Path events =
+        Files.writeString(folder.resolve("events.jsonl"), "{\"a\":1}\n{\"a\":\n{\"a\":2}\n");
     Outcome outcome =
         Outcome.of("detect", "--content", folder + "/content", "--events", events.toString());
     assertEquals(0, outcome.exit(), outcome.err());

@@ -92,11 +92,14 @@ class TestCommandTest {
   @Test
   void recordsThatCannotBeReadAreCountedWithTheirPlaces() throws IOException {
     Path content = Files.createDirectories(folder.resolve("content/detections"));
-    Files.writeString(content.resolve("a.yml"), "name: A\nsearch: a=1 | table a\ntests:\n  - name: t\n    attack_data:\n      - data: https://example.org/x/events.jsonl\n");
-    Files.writeString(content.resolve("b.yml"), "name: B\nsearch: a=1 | table a\ntests:\n  - name: t\n    attack_data:\n      - data: https://example.org/x/events.jsonl\n");
-    Path events = Files.writeString(folder.resolve("events.jsonl"), "{\"a\":1}\n{\"a\":\n{\"a\":2}\n");
-    Outcome outcome =
-        Outcome.of("test", folder + "/content", "--data", folder.toString());
+    Files.writeString(
+        content.resolve("a.yml"),
+        "name: A\nsearch: a=1 | table a\ntests:\n  - name: t\n    attack_data:\n      - data: https://example.org/x/events.jsonl\n");
+    Files.writeString(
+        content.resolve("b.yml"),
+        "name: B\nsearch: a=1 | table a\ntests:\n  - name: t\n    attack_data:\n      - data: https://example.org/x/events.jsonl\n");
+    Files.writeString(folder.resolve("events.jsonl"), "{\"a\":1}\n{\"a\":\n{\"a\":2}\n");
+    Outcome outcome = Outcome.of("test", folder + "/content", "--data", folder.toString());
     assertEquals(0, outcome.exit(), outcome.err());
     assertEquals(1, outcome.err().split("is left out", -1).length - 1, outcome.err());
     assertTrue(outcome.err().contains("events.jsonl` cannot be read and is left out (line 2"));
