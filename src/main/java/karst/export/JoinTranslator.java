@@ -45,10 +45,10 @@ final class JoinTranslator {
             Set.of(),
             join.getJoinType());
     List<RexNode> columns = new ArrayList<>(left.columns());
-    right.columns().forEach(column -> columns.add(shifted(column, offset)));
+    right.columns().forEach(column -> columns.add(joined(column, node, offset)));
     List<Rows.RowKey> order = new ArrayList<>(left.order());
     for (Rows.RowKey key : right.order()) {
-      order.add(new Rows.RowKey(shifted(key.value(), offset), key.descending()));
+      order.add(new Rows.RowKey(joined(key.value(), node, offset), key.descending()));
     }
     List<String> names = Projections.distinct(join.getRowType().getFieldNames());
     return new Rows(
@@ -91,6 +91,17 @@ final class JoinTranslator {
           @Override
           public RexNode visitInputRef(RexInputRef input) {
             return new RexInputRef(input.getIndex() + offset, input.getType());
+          }
+        });
+  }
+
+  /** A column of the right side may be null above a join that keeps all rows of the left one. */
+  private static RexNode joined(RexNode right, RelNode join, int offset) {
+    return right.accept(
+        new RexShuttle() {
+          @Override
+          public RexNode visitInputRef(RexInputRef input) {
+            return RexInputRef.of(input.getIndex() + offset, join.getRowType());
           }
         });
   }
