@@ -23,6 +23,9 @@ final class EngineOptions {
   // What a loaded table may take of the memory, going by the size of its file.
   private static final int SHARE_OF_TABLE = 4;
 
+  // What a table's text takes while it is laid out, beside its cells.
+  private static final int SHARE_OF_LAYOUT = 4;
+
   @Spec(Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
@@ -145,6 +148,11 @@ final class EngineOptions {
       limits = limits.withMaxMemory(maxMemory.bytes());
     }
     return timeout == null ? limits : limits.withTimeout(timeout);
+  }
+
+  /** Returns how many bytes the text of a table that is printed may take. */
+  long layoutMemory() {
+    return limits().maxMemory() / SHARE_OF_LAYOUT;
   }
 
   // A file that is silently not searched would be the worst kind of success.

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import karst.SqlTarget;
 import karst.WarmUp;
@@ -21,10 +20,6 @@ import picocli.CommandLine;
 
 /** Runs {@code karst}. */
 public final class Main {
-  /** The commands that come to plan a search. */
-  private static final Set<String> SEARCHING =
-      Set.of("run", "explain", "check", "detect", "shell", "sql", "test");
-
   private Main() {}
 
   /** Runs a command line and ends the process with its exit code. */
@@ -32,10 +27,15 @@ public final class Main {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    if (arguments.length > 1 && SEARCHING.contains(arguments[0])) {
+    if (arguments.length > 1 && plansSearches(arguments[0])) {
       WarmUp.start();
     }
     System.exit(run(arguments, out, err));
+  }
+
+  /** All commands do but one, and `--help` and `--version` are none. */
+  private static boolean plansSearches(String command) {
+    return !command.equals("help") && !command.startsWith("-");
   }
 
   /**

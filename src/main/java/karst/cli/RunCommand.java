@@ -19,9 +19,6 @@ import picocli.CommandLine.Spec;
     description = "Runs a search, or several together, and prints the rows.",
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {
-  // What a table's text takes while it is laid out, beside its cells.
-  private static final int SHARE_OF_TABLE = 4;
-
   private final Streams streams;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -54,13 +51,14 @@ final class RunCommand implements Callable<Integer> {
     if (!searches.several().isEmpty()) {
       return several(searches.several());
     }
-    new QueryRun(format, output, tableMemory(), streams)
+    new QueryRun(format, output, options.layoutMemory(), streams)
         .run(options.engine().prepare(searches.read()), result -> {});
     return 0;
   }
 
   private int several(List<Path> files) {
-    return new SearchFiles(files, outputs(files), streams, tableMemory()).run(options.engine());
+    return new SearchFiles(files, outputs(files), streams, options.layoutMemory())
+        .run(options.engine());
   }
 
   private ResultFiles outputs(List<Path> files) {
@@ -69,9 +67,5 @@ final class RunCommand implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }
-  }
-
-  private long tableMemory() {
-    return options.limits().maxMemory() / SHARE_OF_TABLE;
   }
 }

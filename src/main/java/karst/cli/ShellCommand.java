@@ -42,9 +42,6 @@ final class ShellCommand implements Callable<Integer> {
   private static final String MORE = "  ...> ";
   private static final int KEPT_LINES = 1000;
 
-  // What a table's text takes while it is laid out, beside its cells.
-  private static final int SHARE_OF_TABLE = 4;
-
   private final Streams streams;
   private final InputStream in;
 
@@ -71,10 +68,7 @@ final class ShellCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Engine engine = options.engine();
     Shell shell =
-        new Shell(
-            engine,
-            new QueryRun(format, null, options.limits().maxMemory() / SHARE_OF_TABLE, streams),
-            streams);
+        new Shell(engine, new QueryRun(format, null, options.layoutMemory(), streams), streams);
     if (!(in instanceof FileInputStream && Terminal.readsInput())) {
       read(shell);
       return shell.hasFailed() ? 1 : 0;

@@ -18,7 +18,7 @@ public final class AggregateArguments {
   private final Sql sql;
   private final Maker maker;
 
-  private AggregateArguments(
+  AggregateArguments(
       AggregateFunction function,
       double parameter,
       boolean allNumbers,
@@ -44,18 +44,6 @@ public final class AggregateArguments {
 
     /** Returns the result of an aggregation that a template writes. */
     RexNode aggregate(SqlShape shape, String template, List<RexNode> operands);
-  }
-
-  static AggregateArguments of(
-      AggregateFunction function,
-      double parameter,
-      boolean allNumbers,
-      @Nullable RexNode value,
-      @Nullable RexNode time,
-      Rows rows,
-      Sql sql,
-      Maker maker) {
-    return new AggregateArguments(function, parameter, allNumbers, value, time, rows, sql, maker);
   }
 
   RexNode render() {

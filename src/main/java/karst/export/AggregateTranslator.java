@@ -66,7 +66,7 @@ final class AggregateTranslator implements AggregateArguments.Maker {
   private RexNode result(AggregateCall call, Rows rows) {
     AggregateOperator operator = (AggregateOperator) call.getAggregation();
     List<Integer> arguments = call.getArgList();
-    return AggregateArguments.of(
+    return new AggregateArguments(
             operator.function(),
             operator.parameter(),
             operator.allNumbers(),

@@ -153,7 +153,7 @@ final class WindowTranslator {
     List<RexNode> values = new ArrayList<>(rows.columns());
     for (WindowAggregate call : eventstats.aggregates()) {
       RexNode result =
-          AggregateArguments.of(
+          new AggregateArguments(
                   call.function(),
                   call.context().parameter(),
                   call.context().allNumbers(),

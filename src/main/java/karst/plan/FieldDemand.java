@@ -50,6 +50,9 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
           "timechart",
           "top");
 
+  /** Those of them to whose result the order of the rows is nothing, a few functions aside. */
+  private static final Set<String> UNORDERED = Set.of("chart", "stats", "timechart");
+
   /** Commands that, without a list of fields, go by all of them. */
   private static final Set<String> TAKING_ALL =
       Set.of(
@@ -62,9 +65,6 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
           "fieldsummary",
           "kmeans",
           "outlier");
-
-  /** Those of them to whose result the order of the rows is nothing, a few functions aside. */
-  private static final Set<String> UNORDERED = Set.of("chart", "stats", "timechart");
 
   private static final Set<String> ORDERED_FUNCTIONS = Set.of("first", "last", "list");
 
@@ -140,17 +140,7 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
     boolean ordered = false;
     for (RawCommand command : pipeline.commands()) {
       String name = command.name();
-      if (readsAny.test(name)) {
-        return new FieldDemand(names, true, true);
-      }
-      if (!WITHOUT_FIELD_PATTERNS.contains(name) && hasPattern(command.arguments())) {
-        return new FieldDemand(names, true, true);
-      }
-      if (TAKING_ALL.contains(name) && namesNothing(command)) {
-        return new FieldDemand(names, true, true);
-      }
-      if (CLOSING.contains(name) && hasSubsearch(command)) {
-        // Its text is not known yet, nor which fields it keeps.
+      if (readsAny.test(name) || mayTakeOthers(command)) {
         return new FieldDemand(names, true, true);
       }
       if (CLOSING.contains(name) && !removes(command)) {
@@ -160,6 +150,15 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
       ordered |= !ROW_WISE.contains(name);
     }
     return new FieldDemand(names, true, true);
+  }
+
+  /** Whether a command may take fields that it does not name. */
+  private static boolean mayTakeOthers(RawCommand command) {
+    String name = command.name();
+    boolean byPattern = !WITHOUT_FIELD_PATTERNS.contains(name) && hasPattern(command.arguments());
+    // The text of a subsearch is not known yet, nor which fields it keeps.
+    boolean byText = CLOSING.contains(name) && hasSubsearch(command);
+    return byPattern || byText || (TAKING_ALL.contains(name) && namesNothing(command));
   }
 
   private static boolean namesNothing(RawCommand command) {

@@ -20,6 +20,16 @@ record BrokenEnd(int recordLine, int quoteLine, boolean cut) {
   /**
    * Returns the error.
    *
+   * @param lines the count of the file's lines, this chunk's the last in it
+   */
+  SplException toException(Path file, LineCount lines, CsvOptions options) {
+    Long stray = lines.faults().first(DataFault.STRAY_QUOTE);
+    return toException(file, lines.firstLine(), options, stray);
+  }
+
+  /**
+   * Returns the error.
+   *
    * @param firstLine the line of the file with which the chunk starts
    * @param strayLine the first line with a quote inside a cell, the likely culprit; null for none
    */

@@ -103,8 +103,7 @@ final class CsvPart implements Scan {
     LineCount lines = opened.lines();
     lines.add(tokenizer.lines(), faults, broken != null, ended.offset());
     if (broken != null) {
-      Long stray = lines.faults().first(DataFault.STRAY_QUOTE);
-      throw broken.toException(whole.path(), lines.firstLine(), whole.options(), stray);
+      throw broken.toException(whole.path(), lines, whole.options());
     }
     whole.progress(ended.position() - ended.offset());
     opened.reader().recycle(ended);

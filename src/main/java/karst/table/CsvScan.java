@@ -126,8 +126,7 @@ final class CsvScan implements Scan {
       }
       BrokenEnd broken = chunk.brokenEnd();
       if (broken != null) {
-        Long stray = lines.faults().first(DataFault.STRAY_QUOTE);
-        throw broken.toException(file, lines.firstLine(), options, stray);
+        throw broken.toException(file, lines, options);
       }
       context.checkpoint();
       ChunkRows next = pipeline.next();

@@ -18,6 +18,7 @@ import karst.Engine;
 import karst.Query;
 import karst.SqlTarget;
 import karst.script.Cell;
+import karst.script.Results;
 import karst.source.DiagnosticCode;
 import karst.source.SourceText;
 import karst.source.SplException;
@@ -89,7 +90,7 @@ class ExportedQueriesTest {
 
   private static void check(String name) throws IOException, SQLException {
     Query query = prepare(name);
-    assertEquals(EmbeddedRows.of(query), DATABASE.query(sql(query)));
+    assertEquals(Results.of(query), DATABASE.query(sql(query)));
   }
 
   private static String sql(Query query) {
