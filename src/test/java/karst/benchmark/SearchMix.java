@@ -171,7 +171,7 @@ final class SearchMix {
         """
             .formatted(String.join(" ", spl)),
         """
-        SELECT dest, "adduser", coalesce(parent_process_name, 'unknown'), process_name, process,
+        SELECT dest, "user", coalesce(parent_process_name, 'unknown'), process_name, process,
           count(*), min(_time), max(_time)
         FROM t WHERE %s
         GROUP BY ALL
