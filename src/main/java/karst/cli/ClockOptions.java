@@ -42,6 +42,11 @@ final class ClockOptions {
     return builder.clock(clock).zone(timezone).timeRange(range(clock));
   }
 
+  /** Returns the time zone of times as text. */
+  ZoneId zone() {
+    return timezone;
+  }
+
   private Clock clock() {
     if (now == null) {
       return Clock.systemUTC();

@@ -150,9 +150,9 @@ final class EngineOptions {
     return timeout == null ? limits : limits.withTimeout(timeout);
   }
 
-  /** Returns how many bytes the text of a table that is printed may take. */
-  long layoutMemory() {
-    return limits().maxMemory() / SHARE_OF_LAYOUT;
+  /** Returns how a table for people is laid out. */
+  TableStyle tableStyle() {
+    return new TableStyle(limits().maxMemory() / SHARE_OF_LAYOUT, times.zone());
   }
 
   // A file that is silently not searched would be the worst kind of success.

@@ -29,11 +29,11 @@ enum Format {
   /**
    * Returns a writer of rows.
    *
-   * @param maxMemory how many bytes of rows a writer may hold that needs all of them
+   * @param style how a table for people is laid out
    */
-  RowWriter writer(OutputStream out, Schema columns, long maxMemory) {
+  RowWriter writer(OutputStream out, Schema columns, TableStyle style) {
     return switch (this) {
-      case TABLE -> new TableWriter(out, columns, Terminal.width(), maxMemory);
+      case TABLE -> new TableWriter(out, columns, Terminal.width(), style);
       case CSV -> new CsvRowWriter(out, columns);
       case JSON -> new JsonRowWriter(out, columns, true);
       case NDJSON -> new JsonRowWriter(out, columns, false);

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format how rows are written
  * @param output where they go; null for the standard output
- * @param tableMemory how many bytes of rows a table may hold while it is laid out
+ * @param style how a table for people is laid out
  */
-record QueryRun(Format format, @Nullable Path output, long tableMemory, Streams streams) {
+record QueryRun(Format format, @Nullable Path output, TableStyle style, Streams streams) {
   /**
    * Runs a search.
    *
@@ -30,7 +30,7 @@ record QueryRun(Format format, @Nullable Path output, long tableMemory, Streams 
         Output target = Output.to(output, streams);
         Result result = query.run(progress::update)) {
       started.accept(result);
-      try (RowWriter writer = format.writer(target.stream(), result.columns(), tableMemory)) {
+      try (RowWriter writer = format.writer(target.stream(), result.columns(), style)) {
         for (Row row : result) {
           writer.write(row);
         }

@@ -88,11 +88,11 @@ final class ResultFiles {
   }
 
   /** Returns a writer of the rows of a search. */
-  RowWriter writer(Path search, Output output, Schema columns, long maxMemory) {
+  RowWriter writer(Path search, Output output, Schema columns, TableStyle style) {
     OutputStream out = output.stream();
     if (folder != null || format != Format.NDJSON) {
       head(search, out);
-      return format.writer(out, columns, maxMemory);
+      return format.writer(out, columns, style);
     }
     return new JsonRowWriter(out, columns, search.toString());
   }

@@ -51,13 +51,13 @@ final class RunCommand implements Callable<Integer> {
     if (!searches.several().isEmpty()) {
       return several(searches.several());
     }
-    new QueryRun(format, output, options.layoutMemory(), streams)
+    new QueryRun(format, output, options.tableStyle(), streams)
         .run(options.engine().prepare(searches.read()), result -> {});
     return 0;
   }
 
   private int several(List<Path> files) {
-    return new SearchFiles(files, outputs(files), streams, options.layoutMemory())
+    return new SearchFiles(files, outputs(files), streams, options.tableStyle())
         .run(options.engine());
   }
 

@@ -25,15 +25,15 @@ final class SearchFiles {
   private final List<Path> files;
   private final ResultFiles outputs;
   private final Streams streams;
-  private final long tableMemory;
+  private final TableStyle style;
   private final Set<Diagnostic> told = new HashSet<>();
   private boolean failed;
 
-  SearchFiles(List<Path> files, ResultFiles outputs, Streams streams, long tableMemory) {
+  SearchFiles(List<Path> files, ResultFiles outputs, Streams streams, TableStyle style) {
     this.files = List.copyOf(files);
     this.outputs = outputs;
     this.streams = streams;
-    this.tableMemory = tableMemory;
+    this.style = style;
   }
 
   /** Runs the searches; returns the exit code, 1 if one of them failed. */
@@ -68,7 +68,7 @@ final class SearchFiles {
   private void write(Path file, Query query, Result result, Progress progress) {
     try (result;
         Output output = outputs.open(file, streams);
-        RowWriter writer = outputs.writer(file, output, result.columns(), tableMemory)) {
+        RowWriter writer = outputs.writer(file, output, result.columns(), style)) {
       for (Row row : result) {
         writer.write(row);
       }

@@ -68,7 +68,7 @@ final class ShellCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Engine engine = options.engine();
     Shell shell =
-        new Shell(engine, new QueryRun(format, null, options.layoutMemory(), streams), streams);
+        new Shell(engine, new QueryRun(format, null, options.tableStyle(), streams), streams);
     if (!(in instanceof FileInputStream && Terminal.readsInput())) {
       read(shell);
       return shell.hasFailed() ? 1 : 0;

@@ -24,7 +24,7 @@ final class TableWriter implements RowWriter {
   private final OutputStream out;
   private final Schema columns;
   private final int width;
-  private final long maxMemory;
+  private final TableStyle style;
   private final List<String[]> rows = new ArrayList<>();
   private final boolean[] numeric;
   private long memory;
@@ -34,13 +34,12 @@ final class TableWriter implements RowWriter {
    * Creates a writer.
    *
    * @param width the number of columns of text that there is room for
-   * @param maxMemory how many bytes the rows may take, since a table is laid out as a whole
    */
-  TableWriter(OutputStream out, Schema columns, int width, long maxMemory) {
+  TableWriter(OutputStream out, Schema columns, int width, TableStyle style) {
     this.out = out;
     this.columns = columns;
     this.width = width;
-    this.maxMemory = maxMemory;
+    this.style = style;
     this.numeric = new boolean[columns.size()];
     Arrays.fill(numeric, true);
   }
@@ -51,17 +50,21 @@ final class TableWriter implements RowWriter {
     for (int i = 0; i < cells.length; i++) {
       List<String> values = row.values(i);
       cells[i] = text(values);
+      if (style.isTime(columns.names().get(i))) {
+        cells[i] = style.time(row, i, cells[i]);
+        numeric[i] = false;
+      }
       numeric[i] &= values.isEmpty() || (values.size() == 1 && !Double.isNaN(row.number(i)));
       memory += BYTES_A_CELL + cells[i].length();
     }
-    if (memory > maxMemory) {
+    if (memory > style.maxMemory()) {
       throw tooMuch();
     }
     rows.add(cells);
   }
 
   private SplException tooMuch() {
-    long megabytes = (maxMemory + (1 << 20) - 1) >> 20;
+    long megabytes = (style.maxMemory() + (1 << 20) - 1) >> 20;
     return Diagnostic.error(
             DiagnosticCode.MEMORY_LIMIT,
             "the result is too large for a table, which takes more than "

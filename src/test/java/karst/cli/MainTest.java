@@ -69,6 +69,29 @@ class MainTest {
   }
 
   @Test
+  void aTableShowsTimesInTheZoneAndOtherFormatsTheirSeconds() {
+    String spl =
+        "| makeresults count=3 | streamstats count as n"
+            + " | eval _time=case(n=1, 1715558400, n=2, 1715558400.25, true(), \"noon\"), at=1715558400"
+            + " | table _time at";
+    assertPrints(
+        """
+        +-------------------------+------------+
+        | _time                   |         at |
+        +-------------------------+------------+
+        | 2024-05-13 02:00:00     | 1715558400 |
+        | 2024-05-13 02:00:00.250 | 1715558400 |
+        | noon                    | 1715558400 |
+        +-------------------------+------------+
+        3 rows
+        """,
+        run(spl, "--timezone", "Europe/Berlin"));
+    assertPrints(
+        "_time,at\n1715558400,1715558400\n1715558400.25,1715558400\nnoon,1715558400\n",
+        run(spl, "--timezone", "Europe/Berlin", "--format", "csv"));
+  }
+
+  @Test
   void rowsThatNoTableCouldShowAreBlocks() {
     StringBuilder spl = new StringBuilder("| from T | head 1 | eval wide=printf(\"%0150d\", 7)");
     for (int i = 0; i < 9; i++) {

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,11 @@ class ShellTest {
 
   private Shell shell() {
     Streams streams = streams();
-    Shell shell = new Shell(engine, new QueryRun(Format.CSV, null, 1 << 20, streams), streams);
+    Shell shell =
+        new Shell(
+            engine,
+            new QueryRun(Format.CSV, null, new TableStyle(1 << 20, ZoneOffset.UTC), streams),
+            streams);
     shells.add(shell);
     return shell;
   }
