@@ -1,11 +1,13 @@
 package karst;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import karst.ast.RawCommand;
 import karst.command.ArgumentKind;
 import karst.command.Command;
@@ -24,15 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class CommandTable implements CommandCatalog {
   private static final CommandConverter<CommandTemplate> TEMPLATES = new CommandTemplateConverter();
 
-  private final Map<String, Entry<?>> entries = new LinkedHashMap<>();
-  private final List<CommandSyntax<?>> syntaxes = new ArrayList<>();
+  private final Map<String, Line> lines = new LinkedHashMap<>();
 
-  private CommandTable(List<Entry<?>> commands) {
-    for (Entry<?> entry : commands) {
-      syntaxes.add(entry.syntax());
-      entries.put(entry.syntax().name(), entry);
-      entry.syntax().aliases().forEach(alias -> entries.put(alias, entry));
-    }
+  /** Each alias and its command; null until one is asked for, since it takes all declarations. */
+  private volatile @Nullable Map<String, Entry<?>> aliases;
+
+  private CommandTable(List<Line> commands) {
+    commands.forEach(line -> lines.put(line.name, line));
   }
 
   /**
@@ -53,8 +53,33 @@ public final class CommandTable implements CommandCatalog {
     }
   }
 
+  /** A command's name, and its declaration, which is loaded when it is first asked for. */
+  static final class Line {
+    private final String name;
+    private final Supplier<Entry<?>> declaration;
+    private volatile @Nullable Entry<?> entry;
+
+    private Line(String name, Supplier<Entry<?>> declaration) {
+      this.name = name;
+      this.declaration = declaration;
+    }
+
+    Entry<?> entry() {
+      Entry<?> loaded = entry;
+      if (loaded == null) {
+        loaded = declaration.get();
+        if (!loaded.syntax().name().equals(name)) {
+          throw new IllegalStateException(
+              "`" + loaded.syntax().name() + "` is called `" + name + "` in the table");
+        }
+        entry = loaded;
+      }
+      return loaded;
+    }
+  }
+
   /** Returns the table of some commands. */
-  static CommandTable of(List<Entry<?>> commands) {
+  static CommandTable of(List<Line> commands) {
     return new CommandTable(commands);
   }
 
@@ -65,25 +90,31 @@ public final class CommandTable implements CommandCatalog {
    * @throws IllegalArgumentException if a name is taken
    */
   CommandTable with(List<? extends Entry<?>> more) {
-    List<Entry<?>> all = new ArrayList<>();
-    for (CommandSyntax<?> syntax : syntaxes) {
-      all.add(Objects.requireNonNull(entries.get(syntax.name())));
-    }
+    List<Line> all = new ArrayList<>(lines.values());
+    Set<String> taken = new HashSet<>(names());
     for (Entry<?> entry : more) {
-      if (all.stream().anyMatch(known -> known.syntax().name().equals(entry.syntax().name()))
-          || entries.containsKey(entry.syntax().name())) {
-        throw new IllegalArgumentException(
-            "there is a command `" + entry.syntax().name() + "` already");
+      String name = entry.syntax().name();
+      if (!taken.add(name)) {
+        throw new IllegalArgumentException("there is a command `" + name + "` already");
       }
-      all.add(entry);
+      all.add(new Line(name, () -> entry));
     }
     return new CommandTable(all);
   }
 
   /** Returns whether a command may look at fields that its text does not name. */
   boolean isCustom(String name) {
-    Entry<?> entry = entries.get(name);
-    return entry != null && Commands.TABLE.find(name) != entry.syntax();
+    CommandSyntax<?> syntax = find(name);
+    return syntax != null && Commands.TABLE.find(name) != syntax;
+  }
+
+  /**
+   * Returns the line of a command in a table.
+   *
+   * @param declaration makes the entry, of the same name
+   */
+  static Line command(String name, Supplier<Entry<?>> declaration) {
+    return new Line(name, declaration);
   }
 
   /** Returns the table entry of a command. */
@@ -94,18 +125,46 @@ public final class CommandTable implements CommandCatalog {
 
   /** Returns the syntax of every command, in the order of the table. */
   public List<CommandSyntax<?>> syntaxes() {
+    List<CommandSyntax<?>> syntaxes = new ArrayList<>();
+    lines.values().forEach(line -> syntaxes.add(line.entry().syntax()));
     return List.copyOf(syntaxes);
   }
 
   /** Returns the syntax of a command in any case, or null. */
   public @Nullable CommandSyntax<?> find(String name) {
-    Entry<?> entry = entries.get(name.toLowerCase(Locale.ROOT));
+    Entry<?> entry = entry(name.toLowerCase(Locale.ROOT));
     return entry == null ? null : entry.syntax();
+  }
+
+  private @Nullable Entry<?> entry(String name) {
+    Line line = lines.get(name);
+    return line == null ? aliases().get(name) : line.entry();
+  }
+
+  private Map<String, Entry<?>> aliases() {
+    Map<String, Entry<?>> known = aliases;
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      for (Line line : lines.values()) {
+        for (String alias : line.entry().syntax().aliases()) {
+          known.put(alias, line.entry());
+        }
+      }
+      aliases = known;
+    }
+    return known;
+  }
+
+  /** Returns all names and aliases. */
+  private List<String> names() {
+    List<String> names = new ArrayList<>(lines.keySet());
+    names.addAll(aliases().keySet());
+    return names;
   }
 
   /** Binds a command; an unknown one is reported, and null is returned. */
   @Nullable Bound<?> bind(RawCommand raw, Diagnostics diagnostics) {
-    Entry<?> entry = entries.get(raw.name());
+    Entry<?> entry = entry(raw.name());
     if (entry != null) {
       CommandTemplate template = CommandTemplate.of(raw, entry.syntax(), diagnostics.map());
       return template == null ? entry.bind(raw, diagnostics) : new Bound<>(template, TEMPLATES);
@@ -116,7 +175,7 @@ public final class CommandTable implements CommandCatalog {
             ? known
             : Diagnostic.error(
                     DiagnosticCode.UNKNOWN_COMMAND, "there is no command `" + raw.name() + "`")
-                .suggest(raw.name(), entries.keySet()),
+                .suggest(raw.name(), names()),
         raw.nameSpan());
     return null;
   }
