@@ -37,7 +37,7 @@ record ReferencePages(Engine engine) {
       PAGE.matcher(index == null ? "" : index).results().forEach(link -> names.add(link.group(1)));
     }
     if (!kind.equals("command")) {
-      engine.functions().names().forEach(names::add);
+      names.addAll(engine.functions().names());
       engine.aggregates().names().forEach(names::add);
     }
     return names;
