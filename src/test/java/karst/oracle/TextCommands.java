@@ -38,8 +38,8 @@ final class TextCommands {
         row -> {
           Map<String, List<String>> found = new LinkedHashMap<>();
           List<String> places = new ArrayList<>();
-          long matches = 0;
           for (String text : Values.texts(row.get(command.field().name()))) {
+            long matches = 0;
             SplRegex.Match match = regex.matcher(text);
             while ((command.maxMatch() == 0 || matches < command.maxMatch()) && match.next()) {
               matches++;

@@ -20,8 +20,8 @@ import karst.type.SplRegex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the commands {@code rex} and {@code regex} do to a field (spl-semantics §6.1). The values of
- * a list are matched one after the other, and their matches count together.
+ * What the commands {@code rex} and {@code regex} do to a field (spl-semantics §6.1). Each value of
+ * a list is matched by itself; what a group matches in all of them is a list.
  */
 public final class ExtractionFunctions {
   private static final Compiled<SplRegex> REGEX = new Compiled<>("regex", SplRegex::compile);
@@ -43,16 +43,24 @@ public final class ExtractionFunctions {
                     return row.has(0) && regex != null && regex.find(row.text(0));
                   }));
 
-  /** What a group matches in the first match. */
+  /** What a group matches in the first match of a value. */
   public static final ScalarFunction FIRST_GROUP =
-      group("regex_group", "What a named group matches first")
+      ScalarFunction.named("regex_group", "What a named group matches first")
+          .param("value", STRING)
+          .param("regex", STRING)
+          .param("group", STRING)
           .returns(STRING)
+          .multivalue(MultivaluePolicy.EACH)
           .kernel(Kernels.text(ExtractionFunctions::firstGroup));
 
-  /** What a group matches in each match, up to a number of matches; 0 for all. */
+  /** What a group matches in each match, up to a number of matches in a value; 0 for all. */
   public static final ScalarFunction GROUPS =
-      group("regex_groups", "What a named group matches in each match")
+      ScalarFunction.named("regex_groups", "What a named group matches in each match")
+          .param("value", DYNAMIC)
+          .param("regex", STRING)
+          .param("group", STRING)
           .param("matches", NUMBER)
+          .multivalue(MultivaluePolicy.WHOLE)
           .returns(multivalue(STRING))
           .kernel(
               Kernels.values(
@@ -93,23 +101,13 @@ public final class ExtractionFunctions {
 
   private ExtractionFunctions() {}
 
-  private static ScalarFunction.Builder group(String name, String summary) {
-    return ScalarFunction.named(name, summary)
-        .param("value", DYNAMIC)
-        .param("regex", STRING)
-        .param("group", STRING)
-        .multivalue(MultivaluePolicy.WHOLE);
-  }
-
   private static @Nullable String firstGroup(Row row) {
     SplRegex regex = REGEX.of(row, 1);
-    for (int i = row.from(0); regex != null && i < row.to(0); i++) {
-      SplRegex.Match match = regex.matcher(Row.textOf(row.elements(0), i));
-      if (match.next()) {
-        return match.group(row.text(2));
-      }
+    if (regex == null) {
+      return null;
     }
-    return null;
+    SplRegex.Match match = regex.matcher(row.text(0));
+    return match.next() ? match.group(row.text(2)) : null;
   }
 
   /** An offset counts characters from 0, the last one included; a group that is empty has none. */
@@ -134,12 +132,11 @@ public final class ExtractionFunctions {
 
   private static void forEachMatch(Row row, double limit, Consumer<SplRegex.Match> use) {
     SplRegex regex = REGEX.of(row, 1);
-    double left = limit == 0 ? Double.POSITIVE_INFINITY : limit;
-    for (int i = row.from(0); regex != null && i < row.to(0) && left > 0; i++) {
+    double most = limit == 0 ? Double.POSITIVE_INFINITY : limit;
+    for (int i = row.from(0); regex != null && i < row.to(0); i++) {
       SplRegex.Match match = regex.matcher(Row.textOf(row.elements(0), i));
-      while (left > 0 && match.next()) {
+      for (int found = 0; found < most && match.next(); found++) {
         use.accept(match);
-        left--;
       }
     }
   }
