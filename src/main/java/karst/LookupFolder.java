@@ -60,7 +60,7 @@ final class LookupFolder {
             (key, before) ->
                 before != null && before.written().equals(written)
                     ? before
-                    : new Opened(CsvTable.open(name, path, CsvOptions.defaults()), written))
+                    : new Opened(CsvTable.open(name, path, CsvOptions.ofLookups()), written))
         .table();
   }
 

@@ -57,6 +57,20 @@ class LookupOutputTest {
   }
 
   @Test
+  void blanksAfterACommaDoNotCountAndThoseOfAValueComeBack() throws IOException {
+    Files.writeString(folder.resolve("paths.csv"), "path, known\n*/access.log*, yes\n/b,\" no\"\n");
+    assertEquals(
+        1,
+        run(
+            engine(),
+            "| makeresults | eval p=\"*/access.log*\" | lookup paths path AS p OUTPUT known"
+                + " | search known=yes"));
+    run(engine(), "| makeresults | eval path=\"/c\", known=\" x\" | outputlookup append=t paths");
+    assertEquals("path,known\n*/access.log*,yes\n/b,\" no\"\n/c,\" x\"\n", file("paths.csv"));
+    assertEquals(1, run(engine(), "| inputlookup paths | where known=\" x\""));
+  }
+
+  @Test
   void allRowsAreWrittenHoweverFewAreAskedFor() throws IOException {
     assertEquals(1, run(engine(), "| from t | fields host | outputlookup out | head 1"));
     assertEquals("host\na\nb\n", file("out.csv"));

@@ -3,14 +3,21 @@ package karst.table;
 /** The text of one cell after the other, in an object that is used again for each. */
 final class CsvCell {
   private final FaultLines faults;
+  private final boolean blanks;
   private byte[] bytes = new byte[0];
   private int start;
   private int length;
   private byte[] scratch = new byte[64];
 
-  /** Creates a cell; malformed UTF-8 goes to {@code faults}. */
-  CsvCell(FaultLines faults) {
+  /**
+   * Creates a cell.
+   *
+   * @param faults where malformed UTF-8 goes
+   * @param blanks whether blanks at the start of a cell without quotes belong to it
+   */
+  CsvCell(FaultLines faults, boolean blanks) {
     this.faults = faults;
+    this.blanks = blanks;
   }
 
   /** Returns the array that holds the text. */
@@ -39,6 +46,9 @@ final class CsvCell {
     bytes = records.bytes();
     start = records.start(row, column);
     int end = records.end(row, column);
+    while (!blanks && start < end && bytes[start] == ' ') {
+      start++;
+    }
     length = end - start;
     if (length == 0) {
       return false;

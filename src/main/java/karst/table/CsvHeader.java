@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param width the number of cells of the header
  * @param prefix the bytes of the file up to the first row
  * @param lines the number of lines in them
+ * @param blanks whether blanks at the start of a cell without quotes belong to it
  */
-record CsvHeader(Schema schema, List<Integer> cells, int width, byte[] prefix, int lines) {
+record CsvHeader(
+    Schema schema, List<Integer> cells, int width, byte[] prefix, int lines, boolean blanks) {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   /**
@@ -50,8 +52,7 @@ record CsvHeader(Schema schema, List<Integer> cells, int width, byte[] prefix, i
         if (records.size() > 0) {
           long line = lines + 1 + records.line(0);
           List<String> names = names(file, records, line);
-          return of(
-              file, names, line, options.prefix(), prefix.toByteArray(), lines + tokenizer.lines());
+          return of(file, names, line, options, prefix.toByteArray(), lines + tokenizer.lines());
         }
         lines += tokenizer.lines();
       }
@@ -75,7 +76,7 @@ record CsvHeader(Schema schema, List<Integer> cells, int width, byte[] prefix, i
   }
 
   private static List<String> names(Path file, CsvRecords records, long line) {
-    CsvCell cell = new CsvCell(new FaultLines());
+    CsvCell cell = new CsvCell(new FaultLines(), true);
     List<String> names = new ArrayList<>();
     for (int i = 0; i < records.cells(0); i++) {
       boolean named = cell.read(records, 0, i);
@@ -96,10 +97,10 @@ record CsvHeader(Schema schema, List<Integer> cells, int width, byte[] prefix, i
   }
 
   private static CsvHeader of(
-      Path file, List<String> names, long line, @Nullable String node, byte[] prefix, int lines) {
+      Path file, List<String> names, long line, CsvOptions options, byte[] prefix, int lines) {
     Map<String, Integer> cells = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
-      String name = withoutNode(names.get(i), node);
+      String name = withoutNode(names.get(i), options.prefix());
       Integer earlier = name.isEmpty() ? null : cells.putIfAbsent(name, i);
       if (earlier != null) {
         String columns = " (cells " + (earlier + 1) + " and " + (i + 1) + ")";
@@ -125,7 +126,12 @@ record CsvHeader(Schema schema, List<Integer> cells, int width, byte[] prefix, i
                     new Column(name, name.equals(Table.TIME_FIELD) ? SplType.TIME : SplType.STRING))
             .toList();
     return new CsvHeader(
-        new Schema(columns), List.copyOf(cells.values()), names.size(), prefix, lines);
+        new Schema(columns),
+        List.copyOf(cells.values()),
+        names.size(),
+        prefix,
+        lines,
+        options.blanks());
   }
 
   private static String withoutNode(String name, @Nullable String node) {

@@ -136,12 +136,15 @@ public final class CsvOutput {
     out.write("\n");
   }
 
-  /** A lone empty cell needs quotes: an empty line is no record. */
+  /**
+   * A lone empty cell needs quotes: an empty line is no record; and so does one that begins with a
+   * blank, which a lookup would lose.
+   */
   private static String quoted(@Nullable String cell, boolean alone) {
     if (cell == null || cell.isEmpty()) {
       return alone ? "\"\"" : "";
     }
-    boolean plain = true;
+    boolean plain = cell.charAt(0) != ' ';
     for (int i = 0; plain && i < cell.length(); i++) {
       char c = cell.charAt(i);
       plain = c != ',' && c != '"' && c != '\n' && c != '\r';

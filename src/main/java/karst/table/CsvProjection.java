@@ -45,7 +45,10 @@ record CsvProjection(
     return ofColumns.stream()
         .map(
             index ->
-                CellDecoder.of(header.schema().column(index).type(), header.cells().get(index)))
+                CellDecoder.of(
+                    header.schema().column(index).type(),
+                    header.cells().get(index),
+                    header.blanks()))
         .toList();
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CsvTexts(List<String> names, List<@Nullable String[]> rows) {
   static CsvTexts read(Path file) {
-    CsvTable table = CsvTable.open("lookup", file, CsvOptions.defaults());
+    CsvTable table = CsvTable.open("lookup", file, CsvOptions.ofLookups());
     List<Integer> all = IntStream.range(0, table.schema().size()).boxed().toList();
     List<@Nullable String[]> rows = new ArrayList<>();
     try (Scan scan = table.scan(ScanRequest.of(all), Quiet.INSTANCE)) {

@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** Decodes text into a dictionary of its own, and as it is once that has grown too large. */
 final class TextDecoder implements CellDecoder {
   private final int cell;
+  private final boolean blanks;
   private @Nullable Dictionary dictionary = new Dictionary();
   private long values;
 
-  TextDecoder(int cell) {
+  TextDecoder(int cell, boolean blanks) {
     this.cell = cell;
+    this.blanks = blanks;
   }
 
   @Override
   public DecodedColumn decode(CsvRecords records, Selection rows, FaultLines faults) {
-    CsvCell text = new CsvCell(faults);
+    CsvCell text = new CsvCell(faults, blanks);
     Dictionary coded = dictionary;
     return coded == null ? plain(records, rows, text) : coded(records, rows, text, coded);
   }

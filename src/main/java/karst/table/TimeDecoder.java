@@ -14,7 +14,7 @@ final class TimeDecoder implements CellDecoder {
 
   @Override
   public DecodedColumn decode(CsvRecords records, Selection rows, FaultLines faults) {
-    CsvCell text = new CsvCell(faults);
+    CsvCell text = new CsvCell(faults, true);
     double[] seconds = new double[rows.size()];
     long[] validity = Validity.none(seconds.length);
     int valid = 0;

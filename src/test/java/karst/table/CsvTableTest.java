@@ -77,6 +77,18 @@ class CsvTableTest {
   }
 
   @Test
+  void blanksAfterACommaAreNoPartOfALookupsCell() throws IOException {
+    Path file = write("l.csv", utf8("path, known\n/a b , yes\n  /c,\" no\"\n/d,  \n/e, \"x\"\n"));
+    assertEquals(
+        List.of(
+            List.of("/a b ", "yes"),
+            List.of("/c", " no"),
+            Arrays.asList("/d", null),
+            List.of("/e", "x")),
+        read(CsvTable.open("l", file, CsvOptions.ofLookups())));
+  }
+
+  @Test
   void crlfAndByteOrderMarkAndEmptyLinesAreNoData() throws IOException {
     Table table = table("\uFEFF\r\na,b\r\n\r\n1,2\r\n\n3,4");
     assertEquals(List.of("a", "b"), table.schema().names());
