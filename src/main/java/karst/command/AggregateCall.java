@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the aggregated field, perhaps with wildcards; null when there is none
  * @param expression the expression of {@code f(eval(...))}; null when there is none
  * @param parameter the second argument, as in {@code perc(x, 95)}; NaN when there is none
+ * @param sparkline the steps of time that the function has a result for each of; null for one
  * @param name the output column: the alias, or the text of the call without quotes
  * @param renamed whether an alias was written
  */
@@ -23,10 +24,35 @@ public record AggregateCall(
     @Nullable FieldName field,
     @Nullable Expression expression,
     double parameter,
+    @Nullable Sparkline sparkline,
     String name,
     boolean renamed,
     Span span)
     implements Node {
+  /** Creates a call that has one result a group. */
+  public AggregateCall(
+      String function,
+      @Nullable FieldName field,
+      @Nullable Expression expression,
+      double parameter,
+      String name,
+      boolean renamed,
+      Span span) {
+    this(function, field, expression, parameter, null, name, renamed, span);
+  }
+
+  /**
+   * Steps of time, a small chart of which shows how something went.
+   *
+   * @param span the length of a step as written; null for one that is chosen by the rows
+   */
+  public record Sparkline(@Nullable String span) {
+    /** Returns the call of which there is a result for each step as one of SPL. */
+    String of(String call) {
+      return "sparkline(" + call + (span == null ? "" : ", " + span) + ")";
+    }
+  }
+
   /** Returns whether the call has neither a field nor an expression, as {@code count} may. */
   public boolean isBare() {
     return field == null && expression == null;
@@ -53,7 +79,12 @@ public record AggregateCall(
       plain = field.name();
     }
     String call = defaultName(function, argument, parameter);
-    boolean named = renamed || !name.equals(defaultName(function, plain, parameter));
+    String usual = defaultName(function, plain, parameter);
+    if (sparkline != null) {
+      call = sparkline.of(call);
+      usual = sparkline.of(usual);
+    }
+    boolean named = renamed || !name.equals(usual);
     return named ? call + " AS " + SplWriter.quoteIfNeeded(name) : call;
   }
 }

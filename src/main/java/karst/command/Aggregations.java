@@ -94,16 +94,21 @@ final class Aggregations {
           "write `" + call + " AS " + name + "`");
     } else if (word.quoted()) {
       arguments.error(word.span(), "a text in quotes is no aggregation");
+    } else if (word.text().equalsIgnoreCase(Sparklines.NAME)) {
+      calls.addAll(Sparklines.ofRows(arguments, word));
     } else {
       add(word.text(), null, null, Double.NaN, word.text(), word.span());
     }
   }
 
   private void take(Argument.Call call) {
-    List<Argument> items =
-        call.arguments().stream().filter(item -> !(item instanceof Argument.Comma)).toList();
+    if (call.name().equalsIgnoreCase(Sparklines.NAME)) {
+      calls.addAll(Sparklines.of(arguments, call));
+      return;
+    }
+    List<Argument> items = items(call);
     String function = call.name();
-    String unsupported = unsupported(call, items);
+    String unsupported = unsupported(items);
     if (unsupported != null) {
       arguments.report(
           Diagnostic.error(DiagnosticCode.UNSUPPORTED, unsupported).hint("leave it out"),
@@ -147,7 +152,7 @@ final class Aggregations {
     return evaluation != null;
   }
 
-  private static Argument.@Nullable Evaluation evaluation(Argument argument) {
+  static Argument.@Nullable Evaluation evaluation(Argument argument) {
     return argument instanceof Argument.Call call
             && call.name().equalsIgnoreCase("eval")
             && call.arguments().size() == 1
@@ -156,10 +161,12 @@ final class Aggregations {
         : null;
   }
 
-  private static @Nullable String unsupported(Argument.Call call, List<Argument> items) {
-    if (call.name().equalsIgnoreCase("sparkline")) {
-      return "`sparkline` is not supported";
-    }
+  /** Returns the arguments of a call. */
+  static List<Argument> items(Argument.Call call) {
+    return call.arguments().stream().filter(item -> !(item instanceof Argument.Comma)).toList();
+  }
+
+  private static @Nullable String unsupported(List<Argument> items) {
     boolean prefix =
         !items.isEmpty()
             && items.get(0) instanceof Argument.Call inner

@@ -10,8 +10,12 @@ import karst.ast.FieldName;
 import karst.command.AggregateCall;
 import karst.function.AggregateFunction;
 import karst.function.AggregateFunctionTable;
+import karst.function.library.AggregateFunctions;
+import karst.function.library.SparklineSteps;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
+import karst.table.Table;
+import karst.type.TimeSpan;
 import org.apache.calcite.rex.RexNode;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +71,7 @@ final class AggregateResolver {
               aggregate.span());
       return;
     }
-    AggregateFunction function = match.function();
+    AggregateFunction function = overTime(match.function(), aggregate);
     double parameter =
         Double.isNaN(aggregate.parameter()) ? match.parameter() : aggregate.parameter();
     FieldName field = aggregate.field();
@@ -83,7 +87,24 @@ final class AggregateResolver {
           "`" + aggregate.function() + "` needs a field");
       return;
     }
-    calls.add(call(aggregate.name(), function, parameter, argument(aggregate)));
+    RexNode argument = argument(aggregate);
+    if (aggregate.sparkline() != null && argument == null) {
+      // Rows count at the time that they have.
+      argument = scope.find(Table.TIME_FIELD);
+    }
+    calls.add(call(aggregate.name(), function, parameter, argument));
+  }
+
+  /** A function, or for a sparkline what gives its results in each step of time. */
+  private AggregateFunction overTime(AggregateFunction function, AggregateCall aggregate) {
+    AggregateCall.Sparkline sparkline = aggregate.sparkline();
+    if (sparkline == null) {
+      return function;
+    }
+    TimeSpan span = sparkline.span() == null ? null : TimeSpan.parse(sparkline.span());
+    TimeRange range = context.range();
+    return AggregateFunctions.sparkline(
+        function, SparklineSteps.over(span, context.zone(), range.earliest(), range.latest()));
   }
 
   /** One column for each field that a pattern matches, keys and internal fields excepted. */

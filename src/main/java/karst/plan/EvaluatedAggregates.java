@@ -8,6 +8,7 @@ import java.util.Map;
 import karst.ast.Expression;
 import karst.ast.FieldName;
 import karst.command.AggregateCall;
+import karst.function.library.AggregateFunctions;
 import org.apache.calcite.rex.RexNode;
 
 /**
@@ -108,7 +109,9 @@ final class EvaluatedAggregates {
 
   /** Some names are of a function, too: that of several values, or of a value that is made. */
   private boolean isAggregation(Expression.Call call) {
-    return context.aggregates().find(call.name()) != null && call.arguments().size() <= 1;
+    return context.aggregates().find(call.name()) != null
+        && call.arguments().size() <= 1
+        && !call.name().equalsIgnoreCase(AggregateFunctions.SPARKLINE);
   }
 
   private Expression aggregated(Expression.Call call) {

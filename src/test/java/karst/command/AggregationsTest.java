@@ -147,10 +147,22 @@ class AggregationsTest {
   }
 
   @Test
-  void sparklineAndPrefixAreNotSupported() {
+  void aSparklineIsOfAnAggregation() {
+    AggregateCall call = Spl.bind(Stats.class, "stats sparkline(avg(x), 1h)").aggregates().get(0);
+    assertEquals("avg", call.function());
+    assertEquals("x", fieldName(call));
+    assertEquals(new AggregateCall.Sparkline("1h"), call.sparkline());
+    assertEquals("sparkline(avg(x), 1h)", call.name());
     assertEquals(
-        "error: `sparkline` is not supported @ sparkline(count) ? leave it out",
-        Spl.findings("stats sparkline(count) as s"));
+        "error: `sparkline` has an argument too many @ 3",
+        Spl.findings("stats sparkline(sum(x), 1h, 3)"));
+    assertEquals(
+        "error: `sum` needs a field @ sum() ? write `sparkline(sum(x))`",
+        Spl.findings("stats sparkline(sum())"));
+  }
+
+  @Test
+  void prefixIsNotSupported() {
     assertEquals(
         "error: `PREFIX` reads the index of raw events, which does not exist here"
             + " @ sum(PREFIX(kbps=)) ? leave it out",

@@ -22,6 +22,7 @@ final class Grouping {
   private final List<String> by;
   private final boolean allNumbers;
   private final boolean dedupSplitValues;
+  private @Nullable Sparklines sparklines;
 
   Grouping(
       Expressions expressions, List<FieldName> by, boolean allNumbers, boolean dedupSplitValues) {
@@ -36,12 +37,17 @@ final class Grouping {
     Set<String> columns = new LinkedHashSet<>(by);
     calls.forEach(call -> columns.add(call.name()));
     Map<List<String>, List<Map<String, Object>>> groups = groups(rows);
+    sparklines = new Sparklines(expressions, groups.values());
     List<Map<String, Object>> result = new ArrayList<>();
     for (List<String> key : sorted(groups.keySet())) {
       result.add(row(key, groups.getOrDefault(key, List.of()), calls));
     }
     // Without BY a row in which nothing was counted and all is null is not shown (§4.4).
-    boolean counted = calls.stream().anyMatch(c -> Aggregations.isZeroOverNothing(c.function()));
+    boolean counted =
+        calls.stream()
+            .anyMatch(
+                call ->
+                    call.sparkline() == null && Aggregations.isZeroOverNothing(call.function()));
     if (by.isEmpty() && !counted) {
       result.removeIf(Map::isEmpty);
     }
@@ -70,6 +76,7 @@ final class Grouping {
                 new FieldName(column, call.span()),
                 null,
                 call.parameter(),
+                call.sparkline(),
                 FieldNames.fill(call.name(), stars),
                 true,
                 call.span()));
@@ -141,14 +148,22 @@ final class Grouping {
         Values.set(result, call.name(), expressions.evaluate(made, values));
         continue;
       }
-      List<Aggregations.Item> items = new ArrayList<>();
-      for (Map<String, Object> row : group) {
-        Double time = Values.number(row.get("_time"));
-        Values.texts(value(call, row)).forEach(t -> items.add(new Aggregations.Item(t, time)));
-      }
-      Aggregations aggregations = new Aggregations(items, allNumbers);
-      Values.set(result, call.name(), aggregations.result(call.function(), call.parameter()));
+      Object value =
+          call.sparkline() == null
+              ? aggregated(group, call)
+              : Objects.requireNonNull(sparklines).of(group, call, rows -> aggregated(rows, call));
+      Values.set(result, call.name(), value);
     }
+  }
+
+  private @Nullable Object aggregated(List<Map<String, Object>> group, AggregateCall call) {
+    List<Aggregations.Item> items = new ArrayList<>();
+    for (Map<String, Object> row : group) {
+      Double time = Values.number(row.get("_time"));
+      Values.texts(value(call, row)).forEach(t -> items.add(new Aggregations.Item(t, time)));
+    }
+    Aggregations aggregations = new Aggregations(items, allNumbers);
+    return aggregations.result(call.function(), call.parameter());
   }
 
   /** An expression over aggregations, in which these are fields that have their results. */

@@ -12,15 +12,21 @@ import karst.type.SplType;
 
 /** All aggregations (spl-semantics §4.2). */
 public final class AggregateFunctions {
+  /** The name of small charts in a cell. */
+  public static final String SPARKLINE = "sparkline";
+
+  private static final AggregateFunction COUNT =
+      named("count", "Number of rows, or of values")
+          .alias("c")
+          .optionalArgument()
+          .zeroWhenEmpty()
+          .example("count", "a, null, b", "3")
+          .example("count(x)", "a, null, b", "2")
+          .accumulator(context -> new CountAccumulator());
+
   private static final List<AggregateFunction> ALL =
       List.of(
-          named("count", "Number of rows, or of values")
-              .alias("c")
-              .optionalArgument()
-              .zeroWhenEmpty()
-              .example("count", "a, null, b", "3")
-              .example("count(x)", "a, null, b", "2")
-              .accumulator(context -> new CountAccumulator()),
+          COUNT,
           named("dc", "Number of distinct values")
               .alias("distinct_count")
               .zeroWhenEmpty()
@@ -133,7 +139,13 @@ public final class AggregateFunctions {
               .returns(type -> SplType.multivalue(STRING))
               .orderSensitive()
               .example("list(x)", "b, a, b", "[b, a, b]")
-              .accumulator(context -> new ListAccumulator()));
+              .accumulator(context -> new ListAccumulator()),
+          timed(SPARKLINE, "Results of a function in each step of time, to be drawn in a cell")
+              .optionalArgument()
+              .returns(type -> SplType.multivalue(STRING))
+              .example("sparkline(sum(x), 1s)", "4, null, 2, 1", "[##__SPARKLINE__##, 1, 2, 0, 4]")
+              .accumulator(
+                  context -> new SparklineAccumulator(COUNT, context, SparklineSteps.OF_ROWS)));
 
   private AggregateFunctions() {}
 
@@ -145,6 +157,15 @@ public final class AggregateFunctions {
   /** Returns all aggregations by name. */
   public static AggregateFunctionTable table() {
     return new AggregateFunctionTable(ALL);
+  }
+
+  /** Returns what gives the results of a function in each step of time. */
+  public static AggregateFunction sparkline(AggregateFunction points, SparklineSteps steps) {
+    return named(SPARKLINE, "Results of " + points.name() + " in each step of time")
+        .needsTime()
+        .optionalArgument()
+        .returns(type -> SplType.multivalue(STRING))
+        .accumulator(context -> new SparklineAccumulator(points, context, steps));
   }
 
   private static AggregateFunction.Builder percentile(String name, String summary) {
