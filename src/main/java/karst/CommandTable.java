@@ -102,12 +102,6 @@ public final class CommandTable implements CommandCatalog {
     return new CommandTable(all);
   }
 
-  /** Returns whether a command may look at fields that its text does not name. */
-  boolean isCustom(String name) {
-    CommandSyntax<?> syntax = find(name);
-    return syntax != null && Commands.TABLE.find(name) != syntax;
-  }
-
   /**
    * Returns the line of a command in a table.
    *

@@ -128,8 +128,7 @@ final class Compiler {
    * @throws karst.source.SplException if a command cannot be planned
    */
   PlanBuilder plan(Pipeline syntax, List<CommandTable.Bound<?>> commands, PlanContext outer) {
-    FieldDemand demand =
-        FieldDemand.of(syntax, outer.demand().names(), engine.commands()::isCustom);
+    FieldDemand demand = FieldDemand.of(syntax, outer.demand().names(), engine.commands()::find);
     return extend(commands, new PlanBuilder(outer.withDemand(demand)));
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import karst.command.CommandSyntax;
 import karst.command.CustomCall;
+import karst.command.FieldTrait;
 import karst.command.OptionSpec;
 import karst.plan.CommandConverter;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public final class CustomCommand {
    * @param summary what the command does, in one line without a final stop
    */
   public static Builder named(String name, String summary) {
-    return new Builder(CommandSyntax.named(name, summary));
+    return new Builder(CommandSyntax.named(name, summary).fields(FieldTrait.TAKES_ALL));
   }
 
   CommandTable.Entry<CustomCall> entry() {

@@ -19,6 +19,7 @@ public record Abstract(long maxTerms, long maxLines, Span span) implements Comma
           .usage("abstract")
           .option("maxterms", OptionSpec.Type.INTEGER, "1000", "The most words that are looked for")
           .option("maxlines", OptionSpec.Type.INTEGER, "10", "The most lines that are left")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Abstract::bind);
 
   private static Abstract bind(Arguments arguments) {

@@ -10,6 +10,7 @@ public record Addcoltotals(TotalsFields totals, Span span) implements Command {
           .usage("addcoltotals [<option> ...] [<field> ...]")
           .option("labelfield", OptionSpec.Type.TEXT, "", "The field that names the row of sums")
           .option("label", OptionSpec.Type.TEXT, "Total", "What stands in that field")
+          .fields(FieldTrait.TAKES_ALL_UNLESS_NAMED)
           .bind(Addcoltotals::bind);
 
   private static Addcoltotals bind(Arguments arguments) {

@@ -8,6 +8,7 @@ public record Addinfo(Span span) implements Command {
   public static final CommandSyntax<Addinfo> SYNTAX =
       CommandSyntax.named("addinfo", "Adds fields about the search itself")
           .usage("addinfo")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Addinfo::bind);
 
   private static Addinfo bind(Arguments arguments) {

@@ -22,6 +22,7 @@ public record Addtotals(
           .option("fieldname", OptionSpec.Type.TEXT, "Total", "The column of the rows' sums")
           .option("labelfield", OptionSpec.Type.TEXT, "", "The field that names the row of sums")
           .option("label", OptionSpec.Type.TEXT, "Total", "What stands in that field")
+          .fields(FieldTrait.TAKES_ALL_UNLESS_NAMED)
           .bind(Addtotals::bind);
 
   private static Addtotals bind(Arguments arguments) {

@@ -16,6 +16,7 @@ public record Analyzefields(@Nullable FieldName classField, Span span) implement
           .alias("af")
           .usage("analyzefields classfield=<field>")
           .option("classfield", OptionSpec.Type.FIELD, "", "The field whose value is told")
+          .fields(FieldTrait.TAKES_ALL_UNLESS_NAMED)
           .bind(Analyzefields::bind);
 
   private static Analyzefields bind(Arguments arguments) {

@@ -42,6 +42,7 @@ public record Anomalousvalue(
               OptionSpec.Type.NUMBER,
               "0.01",
               "Leave out fields with fewer anomalies, as a part of their values")
+          .fields(FieldTrait.TAKES_ALL_UNLESS_NAMED)
           .bind(Anomalousvalue::bind);
 
   public Anomalousvalue {

@@ -48,6 +48,7 @@ public record Anomalydetection(
               "pthresh", OptionSpec.Type.NUMBER, "", "How unlikely an anomaly is; 0.01 for zscore")
           .option(
               "cutoff", OptionSpec.Type.BOOLEAN, "true", "Take a strict bound, for fewer anomalies")
+          .fields(FieldTrait.TAKES_ALL_UNLESS_NAMED)
           .bind(Anomalydetection::bind);
 
   public Anomalydetection {

@@ -16,6 +16,7 @@ public record Appendpipe(Pipeline pipeline, Span span) implements Command {
           .usage("appendpipe [<commands>]")
           .ignoredOption(
               "run_in_preview", OptionSpec.Type.BOOLEAN, "false", "Run for previews of results too")
+          .fields(FieldTrait.TAKES_ALL)
           .bind(Appendpipe::bind);
 
   private static Appendpipe bind(Arguments arguments) {

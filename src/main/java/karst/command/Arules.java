@@ -27,6 +27,7 @@ public record Arules(long support, double confidence, List<FieldName> fields, Sp
               OptionSpec.Type.NUMBER,
               "0.5",
               "Least part of the rows for which a rule holds")
+          .fields(FieldTrait.DROPS_OTHERS)
           .bind(Arules::bind);
 
   public Arules {

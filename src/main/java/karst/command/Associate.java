@@ -23,6 +23,7 @@ public record Associate(
           .option("supcnt", OptionSpec.Type.INTEGER, "100", "Least rows with the telling value")
           .option("supfreq", OptionSpec.Type.NUMBER, "0.1", "Least part of the rows with it")
           .option("improv", OptionSpec.Type.NUMBER, "0.5", "Least decrease of entropy, in bits")
+          .fields(FieldTrait.TAKES_ALL_UNLESS_NAMED)
           .bind(Associate::bind);
 
   public Associate {

@@ -31,6 +31,7 @@ public record Bin(@Nullable FieldName field, String target, Binning binning, Spa
               OptionSpec.Type.TEXT,
               "",
               "Where a bin of less than a day begins: earliest, latest or a time modifier")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Bin::bind);
 
   private static Bin bind(Arguments arguments) {

@@ -33,6 +33,7 @@ public record Chart(
                           + " [OVER <field> [BY <field>]|BY <field> [<field>]]"))
           .ignoredOption(
               "cont", OptionSpec.Type.BOOLEAN, "true", "only a drawn chart has gaps to fill")
+          .fields(FieldTrait.DROPS_OTHERS, FieldTrait.IN_ANY_ORDER)
           .bind(Chart::bind);
 
   public Chart {

@@ -14,6 +14,7 @@ public record Cofilter(List<FieldName> fields, Span span) implements Command {
   public static final CommandSyntax<Cofilter> SYNTAX =
       CommandSyntax.named("cofilter", "Counts for each two items the users that have both")
           .usage("cofilter <user field> <item field>")
+          .fields(FieldTrait.DROPS_OTHERS)
           .bind(Cofilter::bind);
 
   public Cofilter {

@@ -1,7 +1,9 @@
 package karst.command;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import karst.ast.RawCommand;
 import karst.source.Diagnostics;
@@ -30,6 +32,8 @@ public final class CommandSyntax<C extends Command> {
   private final boolean takesSubsearches;
   private final boolean toleratesUnknownOptions;
   private final List<OptionSpec> options;
+  private final Set<FieldTrait> fieldTraits;
+  private final List<String> usualFields;
   private final Function<Arguments, C> binder;
 
   private CommandSyntax(Builder builder, Function<Arguments, C> binder) {
@@ -42,6 +46,8 @@ public final class CommandSyntax<C extends Command> {
     this.takesSubsearches = builder.takesSubsearches;
     this.toleratesUnknownOptions = builder.toleratesUnknownOptions;
     this.options = List.copyOf(builder.options);
+    this.fieldTraits = Set.copyOf(builder.fieldTraits);
+    this.usualFields = List.copyOf(builder.usualFields);
     this.binder = binder;
   }
 
@@ -55,7 +61,8 @@ public final class CommandSyntax<C extends Command> {
   }
 
   /**
-   * Returns the syntax of a command that is written as this one is but for its name.
+   * Returns the syntax of a command that is written as this one is but for its name, and that keeps
+   * the order of its rows.
    *
    * @param wrap makes that command of this one
    */
@@ -64,6 +71,8 @@ public final class CommandSyntax<C extends Command> {
     Builder builder = named(otherName, otherSummary);
     builder.usage(otherName + usage.substring(name.length())).arguments(argumentKind);
     builder.options.addAll(options);
+    builder.fieldTraits.addAll(fieldTraits);
+    builder.fieldTraits.remove(FieldTrait.IN_ANY_ORDER);
     return builder.bind(arguments -> wrap.apply(binder.apply(arguments)));
   }
 
@@ -128,6 +137,16 @@ public final class CommandSyntax<C extends Command> {
     return null;
   }
 
+  /** Returns whether something holds for the fields that the command takes and leaves. */
+  public boolean has(FieldTrait trait) {
+    return fieldTraits.contains(trait);
+  }
+
+  /** Returns the fields that the command takes unless it is told which. */
+  public List<String> usualFields() {
+    return usualFields;
+  }
+
   /**
    * Binds a raw command. Every fault is added to the diagnostics, and binding goes on with a
    * default, so that a user sees all faults at once; the result counts only if there was no error.
@@ -147,6 +166,8 @@ public final class CommandSyntax<C extends Command> {
     private final String summary;
     private final List<String> aliases = new ArrayList<>();
     private final List<OptionSpec> options = new ArrayList<>();
+    private final Set<FieldTrait> fieldTraits = EnumSet.noneOf(FieldTrait.class);
+    private final List<String> usualFields = new ArrayList<>();
     private String usage;
     private ArgumentKind argumentKind = ArgumentKind.GENERAL;
     private boolean generating;
@@ -216,6 +237,18 @@ public final class CommandSyntax<C extends Command> {
     public Builder ignoredOption(
         String option, OptionSpec.Type type, String defaultText, String description) {
       options.add(new OptionSpec(option, type, List.of(), defaultText, description, false));
+      return this;
+    }
+
+    /** Says what the command takes of the fields of its rows, and leaves of them. */
+    public Builder fields(FieldTrait... traits) {
+      fieldTraits.addAll(List.of(traits));
+      return this;
+    }
+
+    /** Says which fields the command takes unless it is told which. */
+    public Builder usualFields(String... fields) {
+      usualFields.addAll(List.of(fields));
       return this;
     }
 

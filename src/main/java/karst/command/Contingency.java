@@ -46,6 +46,7 @@ public record Contingency(
               "The part of all counts for which there are columns, the most common first")
           .option("usetotal", OptionSpec.Type.BOOLEAN, "true", "Add a row and a column of sums")
           .option("totalstr", OptionSpec.Type.TEXT, "TOTAL", "What these are called")
+          .fields(FieldTrait.DROPS_OTHERS)
           .bind(Contingency::bind);
 
   public Contingency {

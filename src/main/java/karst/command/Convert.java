@@ -26,6 +26,7 @@ public record Convert(String timeFormat, List<Conversion> conversions, Span span
           .usage("convert [timeformat=<format>] <function>(<field>) [AS <name>]...")
           .option(
               "timeformat", OptionSpec.Type.TEXT, "%m/%d/%Y %H:%M:%S", "Format of ctime and mktime")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Convert::bind);
 
   public Convert {

@@ -9,6 +9,7 @@ public record Correlate(Span span) implements Command {
   public static final CommandSyntax<Correlate> SYNTAX =
       CommandSyntax.named("correlate", "Says of each two fields how often they come together")
           .choice("type", List.of("cocur"), "cocur", "What is told: how often")
+          .fields(FieldTrait.TAKES_ALL_UNLESS_NAMED)
           .bind(Correlate::bind);
 
   private static Correlate bind(Arguments arguments) {

@@ -37,6 +37,7 @@ public record Diff(
               OptionSpec.Type.INTEGER,
               "100000",
               "No more characters are compared; 0 for all")
+          .fields(FieldTrait.DROPS_OTHERS)
           .bind(Diff::bind);
 
   private static Diff bind(Arguments arguments) {

@@ -17,6 +17,7 @@ public record Eval(List<Argument.Assignment> assignments, Span span) implements 
       CommandSyntax.named("eval", "Sets fields to the values of expressions")
           .usage("eval <field>=<expression> [, <field>=<expression>]...")
           .arguments(ArgumentKind.ASSIGNMENTS)
+          .fields(FieldTrait.ROW_BY_ROW, FieldTrait.STARS_ARE_TEXT)
           .bind(Eval::bind);
 
   public Eval {

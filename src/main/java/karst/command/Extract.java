@@ -64,6 +64,7 @@ public record Extract(
               "segment", OptionSpec.Type.BOOLEAN, "false", "the places of pairs are not kept")
           .ignoredOption(
               "reload", OptionSpec.Type.BOOLEAN, "false", "no files of a server are read")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Extract::bind);
 
   private static Extract bind(Arguments arguments) {

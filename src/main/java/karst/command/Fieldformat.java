@@ -18,6 +18,7 @@ public record Fieldformat(List<Argument.Assignment> assignments, Span span) impl
       CommandSyntax.named("fieldformat", "Says how a field is shown; its values stay")
           .usage("fieldformat <field>=<expression>")
           .arguments(ArgumentKind.ASSIGNMENTS)
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Fieldformat::bind);
 
   public Fieldformat {

@@ -16,6 +16,7 @@ public record Fields(Mode mode, List<FieldName> fields, Span span) implements Co
   public static final CommandSyntax<Fields> SYNTAX =
       CommandSyntax.named("fields", "Keeps or removes fields")
           .usage("fields [+|-] <field> [, <field>]...")
+          .fields(FieldTrait.DROPS_OTHERS, FieldTrait.ROW_BY_ROW)
           .bind(Fields::bind);
 
   public Fields {

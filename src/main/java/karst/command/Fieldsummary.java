@@ -20,6 +20,7 @@ public record Fieldsummary(List<FieldName> fields, long maxValues, Span span) im
               OptionSpec.Type.INTEGER,
               "100",
               "The most values that are listed of a field")
+          .fields(FieldTrait.DROPS_OTHERS, FieldTrait.TAKES_ALL_UNLESS_NAMED)
           .bind(Fieldsummary::bind);
 
   public Fieldsummary {

@@ -16,6 +16,7 @@ public record Fillnull(String value, List<FieldName> fields, Span span) implemen
       CommandSyntax.named("fillnull", "Replaces null by a text")
           .usage("fillnull [value=<text>] [<field> ...]")
           .option("value", OptionSpec.Type.TEXT, "0", "What takes the place of null")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Fillnull::bind);
 
   public Fillnull {

@@ -41,6 +41,7 @@ public record Foreach(
               "matchseg3", OptionSpec.Type.TEXT, "<<MATCHSEG3>>", "What stands for the third star")
           .option("itemstr", OptionSpec.Type.TEXT, "<<ITEM>>", "What stands for the value")
           .option("iterstr", OptionSpec.Type.TEXT, "<<ITER>>", "What stands for its number")
+          .fields(FieldTrait.TAKES_ALL)
           .bind(Foreach::bind);
 
   public Foreach {

@@ -26,6 +26,7 @@ public record Format(
           .option("mvsep", OptionSpec.Type.TEXT, "OR", "What stands between values of a field")
           .option("maxresults", OptionSpec.Type.INTEGER, "0", "Most rows; 0 for all")
           .option("emptystr", OptionSpec.Type.TEXT, "NOT( )", "The text of no rows")
+          .fields(FieldTrait.TAKES_ALL)
           .bind(Format::bind);
 
   public Format {

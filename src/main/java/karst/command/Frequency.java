@@ -48,7 +48,8 @@ public record Frequency(
             OptionSpec.Type.BOOLEAN,
             "false",
             "Add a row for all combinations beyond the limit")
-        .option("otherstr", OptionSpec.Type.TEXT, "OTHER", "What stands in the fields of that row");
+        .option("otherstr", OptionSpec.Type.TEXT, "OTHER", "What stands in the fields of that row")
+        .fields(FieldTrait.DROPS_OTHERS);
   }
 
   static Frequency take(Arguments arguments) {

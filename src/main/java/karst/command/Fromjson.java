@@ -14,6 +14,7 @@ public record Fromjson(FieldName field, String prefix, Span span) implements Com
       CommandSyntax.named("fromjson", "Sets a field for each key of a JSON object")
           .usage("fromjson <field> [prefix=<text>]")
           .option("prefix", OptionSpec.Type.TEXT, "", "What stands before the key in the name")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Fromjson::bind);
 
   private static Fromjson bind(Arguments arguments) {

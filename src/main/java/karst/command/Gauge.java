@@ -19,6 +19,7 @@ public record Gauge(FieldName value, List<FieldName> ranges, Span span) implemen
   public static final CommandSyntax<Gauge> SYNTAX =
       CommandSyntax.named("gauge", "Makes the row that a gauge is drawn from")
           .usage("gauge <field> [<number> ...]")
+          .fields(FieldTrait.DROPS_OTHERS)
           .bind(Gauge::bind);
 
   private static final List<String> DEFAULT_RANGES = List.of("0", "100");

@@ -68,6 +68,8 @@ public record Geostats(
               OptionSpec.Type.INTEGER,
               "10",
               "a square has the columns of the whole table")
+          .fields(FieldTrait.DROPS_OTHERS)
+          .usualFields("lat", "lon")
           .bind(Geostats::bind);
 
   public Geostats {

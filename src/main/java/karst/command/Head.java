@@ -37,6 +37,7 @@ public record Head(
               OptionSpec.Type.BOOLEAN,
               "false",
               "Keep the first row for which the expression is not true, too")
+          .fields(FieldTrait.STARS_ARE_TEXT)
           .bind(Head::bind);
 
   /** Checks the limit. */

@@ -15,6 +15,7 @@ public record Highlight(List<String> texts, Span span) implements Command {
   public static final CommandSyntax<Highlight> SYNTAX =
       CommandSyntax.named("highlight", "Marks texts on a page of Splunk; here rows pass")
           .usage("highlight <text> ...")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Highlight::bind);
 
   public Highlight {

@@ -15,6 +15,7 @@ public record Iconify(List<FieldName> fields, Span span) implements Command {
   public static final CommandSyntax<Iconify> SYNTAX =
       CommandSyntax.named("iconify", "Shows icons on a page of Splunk; here rows pass")
           .usage("iconify <field> ...")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Iconify::bind);
 
   public Iconify {

@@ -25,6 +25,7 @@ public record Iplocation(
               "false",
               "Add Continent, MetroCode and Timezone, too")
           .option("lang", OptionSpec.Type.TEXT, "en", "The language of names")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Iplocation::bind);
 
   private static Iplocation bind(Arguments arguments) {

@@ -63,6 +63,7 @@ public record Join(
               "left", OptionSpec.Type.TEXT, "", "What the fields of the rows get before a point")
           .option(
               "right", OptionSpec.Type.TEXT, "", "What those of the subsearch get before a point")
+          .fields(FieldTrait.TAKES_ALL_UNLESS_NAMED)
           .bind(Join::bind);
 
   public Join {

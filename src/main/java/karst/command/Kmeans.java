@@ -62,6 +62,7 @@ public record Kmeans(
               "sqeuclidean",
               "What is near: by absolute or squared differences, or by the angle")
           .option("showcentroid", OptionSpec.Type.BOOLEAN, "true", "Add the centre of the cluster")
+          .fields(FieldTrait.TAKES_ALL_UNLESS_NAMED)
           .bind(Kmeans::bind);
 
   public Kmeans {

@@ -23,6 +23,7 @@ public record Localize(String maxPause, String timeBefore, String timeAfter, Spa
               OptionSpec.Type.SPAN,
               "30s",
               "A range begins so long before its first row")
+          .fields(FieldTrait.DROPS_OTHERS)
           .bind(Localize::bind);
 
   private static Localize bind(Arguments arguments) {

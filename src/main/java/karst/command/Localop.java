@@ -8,6 +8,7 @@ public record Localop(Span span) implements Command {
   public static final CommandSyntax<Localop> SYNTAX =
       CommandSyntax.named("localop", "Keeps what follows off remote servers; here rows pass")
           .usage("localop")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Localop::bind);
 
   private static Localop bind(Arguments arguments) {

@@ -27,6 +27,7 @@ public record Lookup(TableName table, List<Column> keys, Mode mode, List<Column>
               "local", OptionSpec.Type.BOOLEAN, "false", "Look up where the search is started")
           .ignoredOption(
               "update", OptionSpec.Type.BOOLEAN, "false", "Read the file again while it changes")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Lookup::bind);
 
   public Lookup {

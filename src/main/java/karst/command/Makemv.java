@@ -36,6 +36,7 @@ public record Makemv(
               OptionSpec.Type.BOOLEAN,
               "false",
               "A field has one value or several, never both")
+          .fields(FieldTrait.ROW_BY_ROW, FieldTrait.STARS_ARE_TEXT)
           .bind(Makemv::bind);
 
   private static Makemv bind(Arguments arguments) {

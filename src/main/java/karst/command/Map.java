@@ -20,6 +20,7 @@ public record Map(String search, long maxSearches, Span span) implements Command
           .usage("map [<subsearch>] | map search=<text>")
           .option("search", OptionSpec.Type.TEXT, "", "The search, as a text")
           .option("maxsearches", OptionSpec.Type.INTEGER, "10", "For how many rows it is run")
+          .fields(FieldTrait.TAKES_ALL)
           .bind(Map::bind);
 
   private static Map bind(Arguments arguments) {

@@ -48,6 +48,7 @@ public record Multikv(
               "A blank line ends a table, so that another may follow")
           .option("noheader", OptionSpec.Type.BOOLEAN, "false", "Number the columns: Column_1, ...")
           .option("rmorig", OptionSpec.Type.BOOLEAN, "true", "Leave out the event itself")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Multikv::bind);
 
   public Multikv {

@@ -14,6 +14,7 @@ public record Mvcombine(FieldName field, Span span) implements Command {
           .usage("mvcombine <field>")
           .ignoredOption(
               "delim", OptionSpec.Type.TEXT, " ", "Values stay apart until a command joins them")
+          .fields(FieldTrait.TAKES_ALL)
           .bind(Mvcombine::bind);
 
   private static Mvcombine bind(Arguments arguments) {

@@ -18,6 +18,7 @@ public record Mvexpand(FieldName field, long limit, Span span) implements Comman
               OptionSpec.Type.INTEGER,
               "0",
               "How many values of a row make a row, the first ones; 0 for all")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Mvexpand::bind);
 
   private static Mvexpand bind(Arguments arguments) {

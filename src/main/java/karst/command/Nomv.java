@@ -9,6 +9,7 @@ public record Nomv(FieldName field, Span span) implements Command {
   public static final CommandSyntax<Nomv> SYNTAX =
       CommandSyntax.named("nomv", "Joins the values of a field into one text")
           .usage("nomv <field>")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Nomv::bind);
 
   private static Nomv bind(Arguments arguments) {

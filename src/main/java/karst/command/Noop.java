@@ -14,6 +14,7 @@ public record Noop(Span span) implements Command {
               OptionSpec.Type.BOOLEAN,
               "true",
               "a search gives the same rows with and without")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Noop::bind);
 
   private static Noop bind(Arguments arguments) {

@@ -37,6 +37,7 @@ public record Outlier(
           .option("uselower", OptionSpec.Type.BOOLEAN, "false", "Mind the lower bound too")
           .option(
               "mark", OptionSpec.Type.BOOLEAN, "false", "Put 000 before numbers that are cut off")
+          .fields(FieldTrait.TAKES_ALL_UNLESS_NAMED)
           .bind(Outlier::bind);
 
   public Outlier {

@@ -14,6 +14,7 @@ public record Outputcsv(FileOutput output, Span span) implements Command {
               "dispatch", OptionSpec.Type.BOOLEAN, "false", "Write to the folder of the search")
           .ignoredOption(
               "singlefile", OptionSpec.Type.BOOLEAN, "true", "Write one file, not several")
+          .fields(FieldTrait.TAKES_ALL)
           .bind(
               arguments ->
                   new Outputcsv(FileOutput.take(arguments, Long.MAX_VALUE), arguments.span()));

@@ -35,6 +35,7 @@ public record Outputlookup(
           .ignoredOption(
               "createinapp", OptionSpec.Type.BOOLEAN, "true", "Create the file in the present app")
           .ignoredOption("create_context", OptionSpec.Type.TEXT, "app", "Where to create the file")
+          .fields(FieldTrait.TAKES_ALL)
           .bind(Outputlookup::bind);
 
   private static Outputlookup bind(Arguments arguments) {

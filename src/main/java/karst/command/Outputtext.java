@@ -17,6 +17,7 @@ public record Outputtext(boolean escapes, Span span) implements Command {
               OptionSpec.Type.BOOLEAN,
               "true",
               "Write characters that XML has a meaning for as references")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Outputtext::bind);
 
   private static Outputtext bind(Arguments arguments) {

@@ -29,6 +29,7 @@ public record Rangemap(FieldName field, List<Range> ranges, String fallback, Spa
           .usage("rangemap field=<field> <name>=<low>-<high> ...")
           .option("field", OptionSpec.Type.FIELD, "", "The field with the number")
           .option("default", OptionSpec.Type.TEXT, "None", "The name outside of all ranges")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Rangemap::bind);
 
   public Rangemap {

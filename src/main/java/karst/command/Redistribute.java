@@ -20,6 +20,7 @@ public record Redistribute(List<FieldName> by, Span span) implements Command {
               OptionSpec.Type.INTEGER,
               "",
               "the work is divided among the threads by itself")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Redistribute::bind);
 
   public Redistribute {

@@ -17,6 +17,7 @@ public record Regex(FieldName field, boolean negated, String regex, Span span) i
   public static final CommandSyntax<Regex> SYNTAX =
       CommandSyntax.named("regex", "Keeps the rows in which a regular expression matches")
           .usage("regex (<regex> | <field>=<regex> | <field>!=<regex>)")
+          .fields(FieldTrait.ROW_BY_ROW, FieldTrait.STARS_ARE_TEXT)
           .bind(Regex::bind);
 
   private static Regex bind(Arguments arguments) {

@@ -20,6 +20,7 @@ public record Reltime(FieldName field, String prefix, Span span) implements Comm
               OptionSpec.Type.TEXT,
               "",
               "What stands before reltime in the name of the field that is set")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Reltime::bind);
 
   private static Reltime bind(Arguments arguments) {

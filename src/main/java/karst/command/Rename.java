@@ -20,6 +20,7 @@ public record Rename(List<Pair> pairs, Span span) implements Command {
   public static final CommandSyntax<Rename> SYNTAX =
       CommandSyntax.named("rename", "Gives fields other names")
           .usage("rename <field> AS <name> [, <field> AS <name>]...")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Rename::bind);
 
   public Rename {

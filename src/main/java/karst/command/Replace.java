@@ -21,6 +21,7 @@ public record Replace(List<Replacement> replacements, List<FieldName> fields, Sp
   public static final CommandSyntax<Replace> SYNTAX =
       CommandSyntax.named("replace", "Puts values in place of others")
           .usage("replace <value> WITH <value> [, <value> WITH <value>]... [IN <field> ...]")
+          .fields(FieldTrait.ROW_BY_ROW, FieldTrait.STARS_ARE_TEXT)
           .bind(Replace::bind);
 
   public Replace {

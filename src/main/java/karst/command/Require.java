@@ -8,6 +8,7 @@ public record Require(Span span) implements Command {
   public static final CommandSyntax<Require> SYNTAX =
       CommandSyntax.named("require", "Ends the search with an error if there are no rows")
           .usage("require")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Require::bind);
 
   private static Require bind(Arguments arguments) {

@@ -17,6 +17,7 @@ public record Return(long count, List<Item> items, Span span) implements Command
   public static final CommandSyntax<Return> SYNTAX =
       CommandSyntax.named("return", "Makes one row of the values of the first rows")
           .usage("return [<count>] (<field> | <name>=<field> | $<field>) ...")
+          .fields(FieldTrait.DROPS_OTHERS)
           .bind(Return::bind);
 
   public Return {

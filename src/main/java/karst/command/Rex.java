@@ -40,6 +40,7 @@ public record Rex(
               "",
               "The field that gets the places of the groups, as <group>=<first>-<last>")
           .choice("mode", List.of("sed"), "", "Edit the field with a sed script")
+          .fields(FieldTrait.ROW_BY_ROW, FieldTrait.STARS_ARE_TEXT)
           .bind(Rex::bind);
 
   /** What the text of a command is. */

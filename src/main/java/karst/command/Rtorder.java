@@ -11,6 +11,7 @@ public record Rtorder(Span span) implements Command {
           .ignoredOption("buffer_span", OptionSpec.Type.SPAN, "10s", "no events arrive")
           .ignoredOption("discard", OptionSpec.Type.BOOLEAN, "false", "no event is late")
           .ignoredOption("max_buffer_size", OptionSpec.Type.INTEGER, "50000", "no events wait")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Rtorder::bind);
 
   private static Rtorder bind(Arguments arguments) {

@@ -16,6 +16,7 @@ public record Search(SearchTerm term, Span span) implements Command {
       CommandSyntax.named("search", "Keeps the rows that a search expression holds for")
           .usage("search <search expression>")
           .arguments(ArgumentKind.SEARCH)
+          .fields(FieldTrait.ROW_BY_ROW, FieldTrait.STARS_ARE_TEXT)
           .bind(Search::bind);
 
   private static Search bind(Arguments arguments) {

@@ -16,6 +16,7 @@ public record Setfields(List<Setting> settings, Span span) implements Command {
   public static final CommandSyntax<Setfields> SYNTAX =
       CommandSyntax.named("setfields", "Sets fields to texts in every row")
           .usage("setfields <target>=<text>, ...")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Setfields::bind);
 
   public Setfields {

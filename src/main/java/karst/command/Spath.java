@@ -26,6 +26,7 @@ public record Spath(FieldName input, @Nullable String path, String output, Span 
           .option(
               "output", OptionSpec.Type.FIELD, "", "The field to set, else one called as the path")
           .option("path", OptionSpec.Type.TEXT, "", "Where the values are, the same as <path>")
+          .fields(FieldTrait.ROW_BY_ROW, FieldTrait.STARS_ARE_TEXT)
           .bind(Spath::bind);
 
   private static Spath bind(Arguments arguments) {

@@ -46,6 +46,7 @@ public record Stats(
               OptionSpec.Type.INTEGER,
               "1",
               "the work is divided among the threads by itself")
+          .fields(FieldTrait.DROPS_OTHERS, FieldTrait.IN_ANY_ORDER)
           .bind(Stats::bind);
 
   public Stats {

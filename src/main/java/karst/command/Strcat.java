@@ -24,6 +24,7 @@ public record Strcat(boolean allRequired, List<Source> sources, FieldName target
               OptionSpec.Type.BOOLEAN,
               "false",
               "Set the target only where all fields have a value")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Strcat::bind);
 
   public Strcat {

@@ -14,6 +14,7 @@ public record Table(List<FieldName> fields, Span span) implements Command {
   public static final CommandSyntax<Table> SYNTAX =
       CommandSyntax.named("table", "Keeps exactly the listed fields, in their order")
           .usage("table <field> [, <field>]...")
+          .fields(FieldTrait.DROPS_OTHERS)
           .bind(Table::bind);
 
   public Table {

@@ -39,6 +39,7 @@ public record Tags(
               OptionSpec.Type.BOOLEAN,
               "false",
               "Put the field's value before each tag, in outputfield")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Tags::bind);
 
   public Tags {

@@ -56,6 +56,7 @@ public record Timechart(
                       OptionSpec.Type.BOOLEAN,
                       "true",
                       "Let rows reach over the time range of the search"))
+          .fields(FieldTrait.DROPS_OTHERS, FieldTrait.IN_ANY_ORDER)
           .bind(Timechart::bind);
 
   public Timechart {

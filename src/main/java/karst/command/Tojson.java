@@ -48,6 +48,7 @@ public record Tojson(
               "false",
               "Write internal fields, too, if no field is named")
           .option("output_field", OptionSpec.Type.FIELD, "_raw", "The field to set")
+          .fields(FieldTrait.TAKES_ALL_UNLESS_NAMED, FieldTrait.ROW_BY_ROW)
           .bind(Tojson::bind);
 
   public Tojson {

@@ -30,6 +30,7 @@ public record Transpose(
               OptionSpec.Type.BOOLEAN,
               "true",
               "Make rows of fields without values, too")
+          .fields(FieldTrait.TAKES_ALL)
           .bind(Transpose::bind);
 
   /** Checks the number of rows. */

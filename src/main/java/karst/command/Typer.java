@@ -21,6 +21,7 @@ public record Typer(List<String> types, Span typesSpan, Span span) implements Co
               "",
               "The event types that are looked for, with commas between")
           .ignoredOption("maxlen", OptionSpec.Type.INTEGER, "10000", "events are looked at whole")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Typer::bind);
 
   public Typer {

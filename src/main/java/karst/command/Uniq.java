@@ -8,6 +8,7 @@ public record Uniq(Span span) implements Command {
   public static final CommandSyntax<Uniq> SYNTAX =
       CommandSyntax.named("uniq", "Drops each row that is the same as the row before")
           .usage("uniq")
+          .fields(FieldTrait.TAKES_ALL)
           .bind(Uniq::bind);
 
   private static Uniq bind(Arguments arguments) {

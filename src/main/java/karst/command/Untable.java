@@ -15,6 +15,7 @@ public record Untable(List<FieldName> fields, Span span) implements Command {
   public static final CommandSyntax<Untable> SYNTAX =
       CommandSyntax.named("untable", "Makes a row of each cell of a table")
           .usage("untable <field> <name field> <value field>")
+          .fields(FieldTrait.TAKES_ALL)
           .bind(Untable::bind);
 
   public Untable {

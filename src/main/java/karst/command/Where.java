@@ -13,6 +13,7 @@ public record Where(Expression condition, Span span) implements Command {
       CommandSyntax.named("where", "Keeps the rows for which an expression is true")
           .usage("where <expression>")
           .arguments(ArgumentKind.EXPRESSION)
+          .fields(FieldTrait.ROW_BY_ROW, FieldTrait.STARS_ARE_TEXT)
           .bind(Where::bind);
 
   private static Where bind(Arguments arguments) {

@@ -16,6 +16,7 @@ public record Xmlkv(FieldName field, Span span) implements Command {
           .option("field", OptionSpec.Type.FIELD, "_raw", "The field with the XML, as <field>")
           .ignoredOption(
               "maxinputs", OptionSpec.Type.INTEGER, "50000", "all rows are taken at once")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Xmlkv::bind);
 
   private static Xmlkv bind(Arguments arguments) {

@@ -10,6 +10,7 @@ public record Xmlunescape(Span span) implements Command {
           .usage("xmlunescape")
           .ignoredOption(
               "maxinputs", OptionSpec.Type.INTEGER, "50000", "all rows are taken at once")
+          .fields(FieldTrait.ROW_BY_ROW)
           .bind(Xmlunescape::bind);
 
   private static Xmlunescape bind(Arguments arguments) {

@@ -27,6 +27,7 @@ public record Xpath(
           .option("outfield", OptionSpec.Type.FIELD, "xpath", "The field that is set")
           .option("field", OptionSpec.Type.FIELD, "_raw", "The field with the XML")
           .option("default", OptionSpec.Type.TEXT, "", "The value where nothing is found")
+          .fields(FieldTrait.ROW_BY_ROW, FieldTrait.STARS_ARE_TEXT)
           .bind(Xpath::bind);
 
   private static Xpath bind(Arguments arguments) {

@@ -37,6 +37,7 @@ public record Xyseries(
               OptionSpec.Type.BOOLEAN,
               "false",
               "Rows of one value stand side by side; begin anew whenever it changes")
+          .fields(FieldTrait.DROPS_OTHERS)
           .bind(Xyseries::bind);
 
   public Xyseries {

@@ -3,12 +3,14 @@ package karst.plan;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import karst.ast.Argument;
 import karst.ast.Pipeline;
 import karst.ast.RawCommand;
+import karst.command.CommandSyntax;
+import karst.command.FieldTrait;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a pipeline wants of the events that it begins with (design §2, schema on read by demand).
@@ -25,103 +27,7 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
   /** Nothing but what every event has. */
   public static final FieldDemand NONE = new FieldDemand(Set.of(), false, true);
 
-  /** Commands whose result has only fields that they name. */
-  private static final Set<String> CLOSING =
-      Set.of(
-          "arules",
-          "chart",
-          "cofilter",
-          "contingency",
-          "counttable",
-          "diff",
-          "fields",
-          "fieldsummary",
-          "gauge",
-          "geostats",
-          "localize",
-          "rare",
-          "sichart",
-          "sirare",
-          "sistats",
-          "sitimechart",
-          "sitop",
-          "stats",
-          "table",
-          "timechart",
-          "top");
-
-  /** Those of them to whose result the order of the rows is nothing, a few functions aside. */
-  private static final Set<String> UNORDERED = Set.of("chart", "stats", "timechart");
-
-  /** Commands that, without a list of fields, go by all of them. */
-  private static final Set<String> TAKING_ALL =
-      Set.of(
-          "af",
-          "analyzefields",
-          "anomalousvalue",
-          "anomalydetection",
-          "associate",
-          "correlate",
-          "fieldsummary",
-          "kmeans",
-          "outlier");
-
   private static final Set<String> ORDERED_FUNCTIONS = Set.of("first", "last", "list");
-
-  /** Commands that look at one row at a time and keep the others' order. */
-  private static final Set<String> ROW_WISE =
-      Set.of(
-          "abstract",
-          "addinfo",
-          "bin",
-          "bucket",
-          "convert",
-          "eval",
-          "extract",
-          "fieldformat",
-          "fields",
-          "fillnull",
-          "fromjson",
-          "highlight",
-          "iconify",
-          "iplocation",
-          "kv",
-          "localop",
-          "lookup",
-          "makemv",
-          "multikv",
-          "mvexpand",
-          "nomv",
-          "noop",
-          "outputtext",
-          "rangemap",
-          "redistribute",
-          "regex",
-          "reltime",
-          "rename",
-          "replace",
-          "require",
-          "rex",
-          "rtorder",
-          "search",
-          "setfields",
-          "spath",
-          "strcat",
-          "tags",
-          "tojson",
-          "typer",
-          "where",
-          "xmlkv",
-          "xmlunescape",
-          "xpath");
-
-  /** Commands whose stars do not stand for fields. */
-  private static final Set<String> WITHOUT_FIELD_PATTERNS =
-      Set.of(
-          "eval", "head", "makemv", "regex", "replace", "rex", "search", "spath", "where", "xpath");
-
-  /** Fields that commands take unless they are told which. */
-  private static final Map<String, List<String>> USUAL = Map.of("geostats", List.of("lat", "lon"));
 
   public FieldDemand {
     names = Set.copyOf(names);
@@ -131,38 +37,45 @@ public record FieldDemand(Set<String> names, boolean all, boolean ordered) {
    * Returns the demand of a pipeline.
    *
    * @param outer names that the pipelines around it may demand of its result
-   * @param readsAny whether a command of a name may look at fields that it does not name
+   * @param syntaxes returns the syntax of a command by its name, null if there is none
    */
-  public static FieldDemand of(Pipeline pipeline, Set<String> outer, Predicate<String> readsAny) {
+  public static FieldDemand of(
+      Pipeline pipeline, Set<String> outer, Function<String, @Nullable CommandSyntax<?>> syntaxes) {
     Set<String> names = new LinkedHashSet<>(outer);
     NamedFields.collect(pipeline, names);
-    pipeline.commands().forEach(c -> names.addAll(USUAL.getOrDefault(c.name(), List.of())));
     boolean ordered = false;
     for (RawCommand command : pipeline.commands()) {
-      String name = command.name();
-      if (readsAny.test(name) || mayTakeOthers(command)) {
+      CommandSyntax<?> syntax = syntaxes.apply(command.name());
+      if (syntax == null) {
         return new FieldDemand(names, true, true);
       }
-      if (CLOSING.contains(name) && !removes(command)) {
-        ordered |= !UNORDERED.contains(name) || hasOrderedFunction(command.arguments());
+      names.addAll(syntax.usualFields());
+      if (mayTakeOthers(command, syntax)) {
+        return new FieldDemand(names, true, true);
+      }
+      if (syntax.has(FieldTrait.DROPS_OTHERS) && !removes(command)) {
+        ordered |= !syntax.has(FieldTrait.IN_ANY_ORDER) || hasOrderedFunction(command.arguments());
         return new FieldDemand(names, false, ordered);
       }
-      ordered |= !ROW_WISE.contains(name);
+      ordered |= !syntax.has(FieldTrait.ROW_BY_ROW);
     }
     return new FieldDemand(names, true, true);
   }
 
   /** Whether a command may take fields that it does not name. */
-  private static boolean mayTakeOthers(RawCommand command) {
-    String name = command.name();
-    boolean byPattern = !WITHOUT_FIELD_PATTERNS.contains(name) && hasPattern(command.arguments());
+  private static boolean mayTakeOthers(RawCommand command, CommandSyntax<?> syntax) {
+    boolean byPattern = !syntax.has(FieldTrait.STARS_ARE_TEXT) && hasPattern(command.arguments());
     // The text of a subsearch is not known yet, nor which fields it keeps.
-    boolean byText = CLOSING.contains(name) && hasSubsearch(command);
-    return byPattern || byText || (TAKING_ALL.contains(name) && namesNothing(command));
+    boolean byText = syntax.has(FieldTrait.DROPS_OTHERS) && hasSubsearch(command);
+    return byPattern
+        || byText
+        || syntax.has(FieldTrait.TAKES_ALL)
+        || (syntax.has(FieldTrait.TAKES_ALL_UNLESS_NAMED) && namesNothing(command));
   }
 
   private static boolean namesNothing(RawCommand command) {
-    return command.arguments().stream().allMatch(Argument.Option.class::isInstance);
+    return command.arguments().stream()
+        .allMatch(a -> a instanceof Argument.Option || a instanceof Argument.Subsearch);
   }
 
   private static boolean hasSubsearch(RawCommand command) {

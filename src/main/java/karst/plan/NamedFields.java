@@ -86,8 +86,20 @@ final class NamedFields {
       collectAll(in.items(), names);
     } else if (expression instanceof Expression.Call call) {
       collectAll(call.arguments(), names);
+      if (call.name().equalsIgnoreCase("searchmatch")) {
+        call.arguments().forEach(argument -> collectSearched(argument, names));
+      }
     } else if (expression instanceof Expression.Subsearch subsearch) {
       collect(subsearch.pipeline(), names);
+    }
+  }
+
+  /** The text of a search names fields, too. */
+  private static void collectSearched(Expression argument, Set<String> names) {
+    if (argument instanceof Expression.StringLiteral text) {
+      for (String word : text.value().split("[\\s()\"=<>!]+", -1)) {
+        add(word, names);
+      }
     }
   }
 
@@ -96,6 +108,10 @@ final class NamedFields {
   }
 
   private static void add(String name, Set<String> names) {
+    if (name.startsWith("$") || name.startsWith("-") || name.startsWith("+")) {
+      // The value alone, as return gives it, or the direction of a sort.
+      add(name.substring(1), names);
+    }
     boolean possible = !name.isBlank() && name.length() <= LONGEST && name.indexOf('*') < 0;
     if (possible && name.chars().anyMatch(Character::isLetter)) {
       names.add(name);

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import java.util.TreeSet;
+import karst.CommandTable;
 import karst.Engine;
-import karst.ast.Pipeline;
 import karst.parse.Parser;
 import karst.source.SourceMap;
 import karst.source.SourceText;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class FieldDemandTest {
   private static FieldDemand demand(String spl) {
     SourceMap text = SourceMap.identity(SourceText.of("<query>", spl));
-    Pipeline pipeline = Parser.parsePipeline(text, Engine.builder().build().commands());
-    return FieldDemand.of(pipeline, Set.of(), name -> false);
+    CommandTable commands = Engine.builder().build().commands();
+    return FieldDemand.of(Parser.parsePipeline(text, commands), Set.of(), commands::find);
   }
 
   private static String names(String spl) {
@@ -60,6 +60,10 @@ class FieldDemandTest {
   void allFieldsAreWantedByWhatGoesByAllOfThem() {
     assertTrue(demand("a=1 | outlier action=remove | table b").all());
     assertFalse(demand("a=1 | outlier b | table b").all());
+    assertTrue(demand("a=1 | addtotals | table Total").all());
+    assertFalse(demand("a=1 | addtotals b c | table Total").all());
+    assertTrue(demand("a=1 | transpose | table column").all());
+    assertTrue(demand("a=1 | join [search b=1] | table c").all());
   }
 
   @Test
