@@ -8,7 +8,6 @@ import java.util.Set;
 import karst.Engine;
 import karst.EngineBuilder;
 import karst.exec.Limits;
-import karst.macro.MacroLibrary;
 import karst.table.MaxMindLocations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -56,21 +55,7 @@ final class EngineOptions {
       description = "Ends the search at a malformed event in place of leaving it out.")
   private boolean strict;
 
-  @Option(
-      names = "--macros",
-      paramLabel = "PATH",
-      description =
-          "Reads macros from a folder of YAML files, or a .conf file; may be repeated, later ones"
-              + " win.")
-  private List<Path> macros = List.of();
-
-  @Option(
-      names = "--lookups",
-      paramLabel = "DIR",
-      description =
-          "Makes the CSV files of a folder readable as tables and lookups, by the definitions"
-              + " beside them (YAML, transforms.conf); may be repeated.")
-  private List<Path> lookups = List.of();
+  @Mixin private LibraryOptions libraries = new LibraryOptions();
 
   @Option(
       names = "--locations",
@@ -127,8 +112,7 @@ final class EngineOptions {
   private EngineBuilder configure(EngineBuilder builder) {
     requireDistinctTables();
     times.configure(builder).limits(limits());
-    macros.forEach(path -> builder.macros(MacroLibrary.load(path)));
-    lookups.forEach(builder::lookups);
+    libraries.addTo(builder);
     events.forEach(binding -> builder.events(binding.input()));
     mappings.forEach(builder::mappings);
     builder.strictEvents(strict);

@@ -1,6 +1,5 @@
 package karst.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import karst.Engine;
@@ -8,7 +7,6 @@ import karst.EngineBuilder;
 import karst.Query;
 import karst.SqlTarget;
 import karst.content.EmptyTables;
-import karst.macro.MacroLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -57,21 +55,7 @@ final class SqlCommand implements Callable<Integer> {
               + " it.")
   private @Nullable String ordinal;
 
-  @Option(
-      names = "--macros",
-      paramLabel = "PATH",
-      description =
-          "Reads macros from a folder of YAML files, or a .conf file; may be repeated, later ones"
-              + " win.")
-  private List<Path> macros = List.of();
-
-  @Option(
-      names = "--lookups",
-      paramLabel = "DIR",
-      description =
-          "Takes the columns of tables from the CSV files of a folder, and the definitions of"
-              + " lookups beside them; may be repeated.")
-  private List<Path> lookups = List.of();
+  @Mixin private LibraryOptions libraries = new LibraryOptions();
 
   @Mixin private ClockOptions times = new ClockOptions();
 
@@ -90,8 +74,7 @@ final class SqlCommand implements Callable<Integer> {
   private Engine engine() {
     EngineBuilder builder = times.configure(Engine.builder());
     EmptyTables.of(builder.build().models()).forEach(builder::table);
-    macros.forEach(path -> builder.macros(MacroLibrary.load(path)));
-    lookups.forEach(builder::lookups);
+    libraries.addTo(builder);
     columns.forEach(binding -> builder.table(binding.open()));
     return builder.build();
   }

@@ -15,10 +15,17 @@ public final class AggregateRenderings {
     return this;
   }
 
-  /** Adds an aggregation of numbers as a template over the numbers. */
+  /** Adds an aggregation of numbers as a template over what of the argument is one. */
   public AggregateRenderings ofNumbers(String name, String template) {
     return with(
-        name, call -> call.aggregate(SqlShape.NUMBER, template, call.sql().toDouble(call.value())));
+        name,
+        call -> call.aggregate(SqlShape.NUMBER, template, StandardAggregates.number(call)));
+  }
+
+  /** Adds all aggregations of another table; its own go before them. */
+  public AggregateRenderings withAll(AggregateRenderings others) {
+    others.renderings.forEach(renderings::putIfAbsent);
+    return this;
   }
 
   /** Returns the names of the aggregations. */

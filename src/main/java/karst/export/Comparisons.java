@@ -14,69 +14,72 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 final class Comparisons {
   private Comparisons() {}
 
+  /** What counts where one of the two is no number. */
+  private enum Unlike {
+    /** Their texts. */
+    TEXTS,
+    /** A number comes before every text. */
+    NUMBERS_FIRST
+  }
+
   /** Adds the comparisons to a table. */
   static ScalarRenderings addTo(ScalarRenderings table) {
     return table
-        .with("==", arguments -> equality(arguments, SqlStdOperatorTable.EQUALS))
-        .with("!=", arguments -> equality(arguments, SqlStdOperatorTable.NOT_EQUALS))
-        .with("<", arguments -> order(arguments, SqlStdOperatorTable.LESS_THAN, true))
-        .with("<=", arguments -> order(arguments, SqlStdOperatorTable.LESS_THAN_OR_EQUAL, true))
-        .with(">", arguments -> order(arguments, SqlStdOperatorTable.GREATER_THAN, true))
-        .with(">=", arguments -> order(arguments, SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, true))
-        .with("search <", arguments -> order(arguments, SqlStdOperatorTable.LESS_THAN, false))
-        .with(
-            "search <=",
-            arguments -> order(arguments, SqlStdOperatorTable.LESS_THAN_OR_EQUAL, false))
-        .with("search >", arguments -> order(arguments, SqlStdOperatorTable.GREATER_THAN, false))
-        .with(
-            "search >=",
-            arguments -> order(arguments, SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, false));
+        .with("==", comparison(SqlStdOperatorTable.EQUALS, Unlike.TEXTS))
+        .with("!=", comparison(SqlStdOperatorTable.NOT_EQUALS, Unlike.TEXTS))
+        .with("<", comparison(SqlStdOperatorTable.LESS_THAN, Unlike.NUMBERS_FIRST))
+        .with("<=", comparison(SqlStdOperatorTable.LESS_THAN_OR_EQUAL, Unlike.NUMBERS_FIRST))
+        .with(">", comparison(SqlStdOperatorTable.GREATER_THAN, Unlike.NUMBERS_FIRST))
+        .with(">=", comparison(SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, Unlike.NUMBERS_FIRST))
+        .with("search <", comparison(SqlStdOperatorTable.LESS_THAN, Unlike.TEXTS))
+        .with("search <=", comparison(SqlStdOperatorTable.LESS_THAN_OR_EQUAL, Unlike.TEXTS))
+        .with("search >", comparison(SqlStdOperatorTable.GREATER_THAN, Unlike.TEXTS))
+        .with("search >=", comparison(SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, Unlike.TEXTS));
   }
 
-  private static RexNode equality(ScalarArguments arguments, SqlOperator operator) {
+  private static ScalarRendering comparison(SqlOperator operator, Unlike unlike) {
+    return arguments -> compare(arguments, operator, unlike);
+  }
+
+  private static RexNode compare(ScalarArguments arguments, SqlOperator operator, Unlike unlike) {
     Sql sql = arguments.sql();
     RexNode left = arguments.get(0);
     RexNode right = arguments.get(1);
     if (Sql.isNull(left) || Sql.isNull(right)) {
       return sql.nothing(SqlShape.TRUTH);
     }
-    if (isNumeric(left) && isNumeric(right)) {
-      return sql.compare(operator, sql.toNumber(left), sql.toNumber(right));
-    }
-    RexNode texts = sql.compare(operator, sql.toText(left), sql.toText(right));
-    if (isNoNumber(left) || isNoNumber(right)) {
-      return texts;
-    }
     RexNode numbers = sql.compare(operator, sql.toNumber(left), sql.toNumber(right));
-    boolean oneIsNumber = isNumeric(left) || isNumeric(right);
-    boolean wanted = operator == SqlStdOperatorTable.EQUALS;
-    // A number equals no text that is none.
-    return arguments.lenient() && oneIsNumber && wanted
-        ? numbers
-        : sql.firstPresent(numbers, texts);
+    if (isNumeric(left) && isNumeric(right)) {
+      return numbers;
+    }
+    RexNode texts = texts(sql, operator, left, right);
+    return switch (unlike) {
+      case NUMBERS_FIRST -> numbersFirst(arguments, operator, numbers, texts);
+      case TEXTS -> {
+        if (isNoNumber(left) || isNoNumber(right)) {
+          yield texts;
+        }
+        boolean oneIsNumber = isNumeric(left) || isNumeric(right);
+        // A number equals no text that is none.
+        yield arguments.lenient() && oneIsNumber && operator == SqlStdOperatorTable.EQUALS
+            ? numbers
+            : sql.firstPresent(numbers, texts);
+      }
+    };
   }
 
-  /**
-   * An order.
-   *
-   * @param numbersFirst whether a number comes before every text; else their texts compare
-   */
-  private static RexNode order(
-      ScalarArguments arguments, SqlOperator operator, boolean numbersFirst) {
+  private static RexNode texts(Sql sql, SqlOperator operator, RexNode left, RexNode right) {
+    boolean equality =
+        operator == SqlStdOperatorTable.EQUALS || operator == SqlStdOperatorTable.NOT_EQUALS;
+    RexNode text = sql.toText(left);
+    return sql.compare(operator, equality ? text : sql.byBytes(text), sql.toText(right));
+  }
+
+  private static RexNode numbersFirst(
+      ScalarArguments arguments, SqlOperator operator, RexNode numbers, RexNode texts) {
     Sql sql = arguments.sql();
     RexNode left = arguments.get(0);
     RexNode right = arguments.get(1);
-    if (Sql.isNull(left) || Sql.isNull(right)) {
-      return sql.nothing(SqlShape.TRUTH);
-    }
-    if (isNumeric(left) && isNumeric(right)) {
-      return sql.compare(operator, sql.toNumber(left), sql.toNumber(right));
-    }
-    RexNode numbers = sql.compare(operator, sql.toNumber(left), sql.toNumber(right));
-    RexNode texts = sql.compare(operator, sql.toText(left), sql.toText(right));
-    if (!numbersFirst) {
-      return isNoNumber(left) || isNoNumber(right) ? texts : sql.firstPresent(numbers, texts);
-    }
     boolean less =
         operator == SqlStdOperatorTable.LESS_THAN
             || operator == SqlStdOperatorTable.LESS_THAN_OR_EQUAL;

@@ -54,6 +54,21 @@ public abstract class Dialect {
   /** Returns the name of the type of 64-bit floats. */
   protected abstract String doubleType();
 
+  /** Returns the template of a number, null if it is none of those that IEEE calls NaN. */
+  protected String withoutNan() {
+    return "nullif({0}, CAST('NaN' AS " + doubleType() + "))";
+  }
+
+  /** Returns the template of a text that is compared and sorted by its bytes. */
+  protected String byBytes() {
+    return "{0}";
+  }
+
+  /** Returns the template of whether a condition is not true: it is false or null. */
+  protected String isNotTrue() {
+    return "{0} IS NOT TRUE";
+  }
+
   /** Returns whether a text matches a pattern; null where there is no text. */
   protected abstract RexNode matches(
       Sql sql, RexNode text, WildcardPattern pattern, boolean caseSensitive);
@@ -127,7 +142,7 @@ public abstract class Dialect {
   }
 
   /** Returns a refusal of something that the dialect cannot say. */
-  protected final ExportRefusal refusal(String what) {
+  public final ExportRefusal refusal(String what) {
     return new ExportRefusal(name + " has no exact equal of " + what);
   }
 

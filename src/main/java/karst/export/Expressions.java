@@ -90,7 +90,7 @@ final class Expressions {
     RexNode condition = lenient(operand);
     return condition.isAlwaysFalse() || condition.isAlwaysTrue()
         ? sql.truth(condition.isAlwaysFalse())
-        : sql.rex().makeCall(SqlStdOperatorTable.IS_NOT_TRUE, condition);
+        : sql.call(SqlShape.TRUTH, sql.dialect().isNotTrue(), condition);
   }
 
   private RexNode choice(List<RexNode> operands) {

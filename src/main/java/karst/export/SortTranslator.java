@@ -90,14 +90,14 @@ final class SortTranslator {
     boolean down = key.descending();
     if (helpers.isEmpty()) {
       boolean texts = key.order() == SortOrder.TEXT || key.order() == SortOrder.IP;
-      keys.add(new Rows.RowKey(texts ? sql.toText(value) : value, down));
+      keys.add(new Rows.RowKey(sql.byBytes(texts ? sql.toText(value) : value), down));
       return;
     }
     RexNode first = helpers.get(0);
     switch (key.order()) {
       case COLUMN -> {
         keys.add(new Rows.RowKey(whereAllAreNumbers(first, value), down));
-        keys.add(new Rows.RowKey(value, down));
+        keys.add(new Rows.RowKey(sql.byBytes(value), down));
       }
       case NUMERIC -> {
         keys.add(new Rows.RowKey(rank(value, List.of(first)), down));
@@ -106,7 +106,7 @@ final class SortTranslator {
       case AUTO, IP -> {
         keys.add(new Rows.RowKey(rank(value, helpers), down));
         helpers.forEach(helper -> keys.add(new Rows.RowKey(helper, down)));
-        keys.add(new Rows.RowKey(whereNone(helpers, value), down));
+        keys.add(new Rows.RowKey(sql.byBytes(whereNone(helpers, value)), down));
       }
       case TEXT -> throw new IllegalStateException("texts are compared as they are");
     }

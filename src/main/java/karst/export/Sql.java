@@ -110,6 +110,13 @@ public final class Sql {
     };
   }
 
+  /** Returns a text as it is compared and sorted: by its bytes; what is no text as it is. */
+  RexNode byBytes(RexNode value) {
+    return shape(value) != SqlShape.TEXT || dialect.byBytes().equals("{0}")
+        ? value
+        : call(SqlShape.TEXT, dialect.byBytes(), value);
+  }
+
   /** Returns a value as the number that it is; null where it is none. */
   public RexNode toNumber(RexNode value) {
     return switch (shape(value)) {

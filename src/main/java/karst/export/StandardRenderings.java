@@ -15,6 +15,12 @@ public final class StandardRenderings {
     Comparisons.addTo(table);
     SearchTerms.addTo(table);
     return table
+        .with("*", SqlShape.NUMBER, "{0} * {1}")
+        .with("-", SqlShape.NUMBER, "{0} - {1}")
+        .with("/", SqlShape.NUMBER, "{0} / nullif({1}, 0)")
+        .with("negate", SqlShape.NUMBER, "0 - {0}")
+        .with(".", SqlShape.TEXT, "{0} || {1}")
+        .with("abs", SqlShape.NUMBER, "abs({0})")
         .with("isnum", StandardRenderings::isNumber)
         .with("+", StandardRenderings::add)
         .with("tostring", StandardRenderings::toText)

@@ -10,7 +10,7 @@ import karst.export.AggregateArguments;
 import karst.export.AggregateRenderings;
 import karst.export.ExportRefusal;
 import karst.export.Sql;
-import karst.export.SqlShape;
+import karst.export.StandardAggregates;
 import org.apache.calcite.rex.RexNode;
 
 /** What SPL's aggregations are in DuckDB. */
@@ -22,14 +22,6 @@ final class DuckDbAggregates {
         .with("count", DuckDbAggregates::count)
         .with("dc", DuckDbAggregates::distinctCount)
         .with("estdc", DuckDbAggregates::distinctCount)
-        .with("sum", call -> ofNumbers(call, "sum({0})"))
-        .with("avg", call -> ofNumbers(call, "avg({0})"))
-        .with("sumsq", call -> ofNumbers(call, "sum({0} * {0})"))
-        .with("range", DuckDbAggregates::range)
-        .with("stdev", call -> ofSample(call, "stddev_samp({0})"))
-        .with("stdevp", call -> ofNumbers(call, "stddev_pop({0})"))
-        .with("var", call -> ofSample(call, "var_samp({0})"))
-        .with("varp", call -> ofNumbers(call, "var_pop({0})"))
         .with("min", call -> extreme(call, "min", "arg_min"))
         .with("max", call -> extreme(call, "max", "arg_max"))
         .with("values", DuckDbAggregates::values)
@@ -37,26 +29,24 @@ final class DuckDbAggregates {
         .with("earliest", call -> byTime(call, "min", "arg_min"))
         .with("latest", call -> byTime(call, "max", "arg_max"))
         .with("first", call -> byOrder(call, "arg_min"))
-        .with("last", call -> byOrder(call, "arg_max"));
+        .with("last", call -> byOrder(call, "arg_max"))
+        .withAll(StandardAggregates.table());
   }
 
   private static RexNode count(AggregateArguments call) {
-    if (call.isOfRows()) {
-      return call.aggregate(INTEGER, "count(*)");
-    }
-    return Sql.shape(call.value()) == LIST
+    return !call.isOfRows() && Sql.shape(call.value()) == LIST
         ? call.sql()
             .call(
                 INTEGER,
                 "coalesce(CAST({0} AS BIGINT), 0)",
                 call.aggregate(INTEGER, "sum(len({0}))", call.value()))
-        : call.aggregate(INTEGER, "count({0})", call.value());
+        : StandardAggregates.count(call);
   }
 
   private static RexNode distinctCount(AggregateArguments call) {
     return Sql.shape(call.value()) == LIST
         ? call.sql().call(INTEGER, "coalesce(len(list_distinct({0})), 0)", all(call))
-        : call.aggregate(INTEGER, "count(DISTINCT {0})", call.single());
+        : StandardAggregates.distinctCount(call);
   }
 
   /** All values of lists; null for none. */
@@ -64,58 +54,11 @@ final class DuckDbAggregates {
     return call.sql().call(LIST, "flatten({0})", call.aggregate(LIST, "list({0})", call.value()));
   }
 
-  /** Only what is a number counts, and {@code nan} is none. */
-  private static RexNode number(AggregateArguments call) {
-    RexNode value = call.single();
-    RexNode number = call.sql().toDouble(value);
-    return Sql.shape(value) == TEXT
-        ? call.sql().call(NUMBER, "nullif({0}, CAST('nan' AS DOUBLE))", number)
-        : number;
-  }
-
-  private static RexNode ofNumbers(AggregateArguments call, String template) {
-    return call.aggregate(NUMBER, template, number(call));
-  }
-
-  private static RexNode range(AggregateArguments call) {
-    RexNode number = number(call);
-    return call.sql()
-        .call(
-            NUMBER,
-            "{0} - {1}",
-            call.aggregate(NUMBER, "max({0})", number),
-            call.aggregate(NUMBER, "min({0})", number));
-  }
-
-  /** One number deviates by 0, not by null. */
-  private static RexNode ofSample(AggregateArguments call, String template) {
-    RexNode number = number(call);
-    return call.sql()
-        .call(
-            NUMBER,
-            "CASE WHEN {0} = 1 THEN 0 ELSE {1} END",
-            call.aggregate(INTEGER, "count({0})", number),
-            call.aggregate(NUMBER, template, number));
-  }
-
-  /** Numbers are smaller than other texts; the answer is the text of the value. */
   private static RexNode extreme(AggregateArguments call, String plain, String by) {
-    if (Sql.shape(call.value()) == LIST) {
-      return extremeOfLists(call, plain);
-    }
-    RexNode value = call.single();
-    SqlShape shape = Sql.shape(value);
-    if (shape.isNumeric()) {
-      return call.aggregate(shape, plain + "({0})", value);
-    }
-    RexNode ofNumbers =
-        call.aggregate(
-            TEXT, by + "({0}, ({1}, {0})) FILTER (WHERE {1} IS NOT NULL)", value, number(call));
-    RexNode ofTexts =
-        call.aggregate(TEXT, plain + "({0}) FILTER (WHERE {1} IS NULL)", value, number(call));
-    return plain.equals("min")
-        ? call.sql().firstPresent(ofNumbers, ofTexts)
-        : call.sql().firstPresent(ofTexts, ofNumbers);
+    return Sql.shape(call.value()) == LIST
+        ? extremeOfLists(call, plain)
+        : StandardAggregates.extreme(
+            call, plain, by + "({0}, ({1}, {0})) FILTER (WHERE {1} IS NOT NULL)");
   }
 
   private static RexNode extremeOfLists(AggregateArguments call, String plain) {

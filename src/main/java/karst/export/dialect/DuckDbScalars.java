@@ -25,13 +25,7 @@ final class DuckDbScalars {
 
   static ScalarRenderings table() {
     return new ScalarRenderings()
-        .with("*", NUMBER, "{0} * {1}")
-        .with("-", NUMBER, "{0} - {1}")
-        .with("/", NUMBER, "{0} / nullif({1}, 0)")
         .with("%", NUMBER, "{0} % nullif({1}, 0)")
-        .with("negate", NUMBER, "0 - {0}")
-        .with(".", TEXT, "{0} || {1}")
-        .with("abs", NUMBER, "abs({0})")
         .with("ceiling", NUMBER, "ceil({0})")
         .with("floor", NUMBER, "floor({0})")
         .with("sqrt", NUMBER, "CASE WHEN {0} >= 0 THEN sqrt({0}) END")

@@ -20,13 +20,7 @@ final class SparkScalars {
 
   static ScalarRenderings table() {
     return new ScalarRenderings()
-        .with("*", NUMBER, "{0} * {1}")
-        .with("-", NUMBER, "{0} - {1}")
-        .with("/", NUMBER, "{0} / nullif({1}, 0)")
         .with("%", NUMBER, "{0} % nullif({1}, 0)")
-        .with("negate", NUMBER, "0 - {0}")
-        .with(".", TEXT, "{0} || {1}")
-        .with("abs", NUMBER, "abs({0})")
         .with("ceiling", NUMBER, "CAST(ceil({0}) AS DOUBLE)")
         .with("floor", NUMBER, "CAST(floor({0}) AS DOUBLE)")
         .with("len", INTEGER, "length({0})")
