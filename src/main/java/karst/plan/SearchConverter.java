@@ -151,7 +151,13 @@ public final class SearchConverter {
               term.span());
       return context.truth(false);
     }
-    return call(SearchPredicates.KEYWORD, raw, term.value());
+    ScalarFunction predicate =
+        switch (term.value().form()) {
+          case PLAIN -> SearchPredicates.KEYWORD;
+          case CASE -> SearchPredicates.KEYWORD_CASE;
+          case TERM -> SearchPredicates.TERM;
+        };
+    return call(predicate, raw, term.value());
   }
 
   private RexNode timeRange(SearchTerm.TimeRange term) {

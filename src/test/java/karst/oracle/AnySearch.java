@@ -29,7 +29,20 @@ final class AnySearch {
           "h1");
 
   private static final List<String> KEYWORDS =
-      List.of("*", "x", "error", "err*", "\"disk x\"", "Temp", "*emp*", "é", "nothing");
+      List.of(
+          "*",
+          "x",
+          "error",
+          "err*",
+          "\"disk x\"",
+          "Temp",
+          "*emp*",
+          "é",
+          "nothing",
+          "CASE(error)",
+          "CASE(X)",
+          "TERM(y)",
+          "TERM(errors=x*)");
 
   private final List<String> fields;
 

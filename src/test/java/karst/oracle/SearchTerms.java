@@ -53,7 +53,7 @@ final class SearchTerms {
           .anyMatch(text -> in.values().stream().anyMatch(value -> equal(text, value)));
     }
     if (term instanceof SearchTerm.Keyword keyword) {
-      return keyword(keyword.value().text(), row);
+      return keyword(keyword.value(), row);
     }
     if (term instanceof SearchTerm.TimeRange range) {
       return inRange(range, row);
@@ -151,8 +151,8 @@ final class SearchTerms {
   }
 
   /** A keyword is looked for in the raw event; without one it finds nothing (§2.5, Q19). */
-  private static boolean keyword(String word, Map<String, Object> row) {
-    if (word.matches("\\*+")) {
+  private static boolean keyword(SearchValue word, Map<String, Object> row) {
+    if (word.text().matches("\\*+")) {
       return true;
     }
     return Values.texts(row.get("_raw")).stream().anyMatch(raw -> Keywords.occurs(word, raw));

@@ -20,16 +20,25 @@ final class KeywordMatcher {
     this.pattern = pattern;
   }
 
-  /** Compiles a term. */
-  static KeywordMatcher compile(String term, boolean caseSensitive) {
+  /** Compiles a word or phrase between breakers of either kind. */
+  static KeywordMatcher word(String term, boolean caseSensitive) {
+    return compile(term, caseSensitive, MAJOR + MINOR);
+  }
+
+  /** Compiles what stands between major breakers, as {@code TERM(...)} asks. */
+  static KeywordMatcher token(String term) {
+    return compile(term, false, MAJOR);
+  }
+
+  private static KeywordMatcher compile(String term, boolean caseSensitive, String breakers) {
     List<String> literals = new ArrayList<>();
     for (String part : term.split("\\*", -1)) {
       literals.add(part.isEmpty() ? "" : Pattern.quote(part));
     }
     String body = String.join("[^" + MAJOR + "]*", literals);
     // A star at an end already reaches up to the breaker.
-    String before = term.startsWith("*") ? "" : "(?<![^" + MAJOR + MINOR + "])";
-    String after = term.endsWith("*") ? "" : "(?![^" + MAJOR + MINOR + "])";
+    String before = term.startsWith("*") ? "" : "(?<![^" + breakers + "])";
+    String after = term.endsWith("*") ? "" : "(?![^" + breakers + "])";
     int flags = caseSensitive ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     return new KeywordMatcher(Pattern.compile(before + body + after, flags));
   }

@@ -7,6 +7,7 @@ import static karst.type.SplType.STRING;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import karst.function.Compiled;
 import karst.function.Kernel;
@@ -33,8 +34,6 @@ public final class SearchPredicates {
       new Compiled<>("search", text -> SearchPattern.compile(text, false));
   private static final Compiled<SearchPattern> CASE_PATTERNS =
       new Compiled<>("search case", text -> SearchPattern.compile(text, true));
-  private static final Compiled<KeywordMatcher> KEYWORDS =
-      new Compiled<>("keyword", text -> KeywordMatcher.compile(text, false));
 
   public static final ScalarFunction EQUAL = pattern("=", false, true);
   public static final ScalarFunction EQUAL_CASE = pattern("=CASE", true, true);
@@ -47,14 +46,13 @@ public final class SearchPredicates {
 
   /** A keyword or phrase in the raw event. */
   public static final ScalarFunction KEYWORD =
-      predicate(
-          "keyword",
-          "Whether the raw event has a keyword or phrase, between breakers",
-          (arguments, rows, context) -> {
-            KeywordMatcher matcher =
-                Objects.requireNonNull(KEYWORDS.of(context, arguments.get(1).textAt(0)));
-            return each(arguments.get(0), rows, matcher::matches);
-          });
+      keyword("keyword", text -> KeywordMatcher.word(text, false));
+
+  public static final ScalarFunction KEYWORD_CASE =
+      keyword("keyword case", text -> KeywordMatcher.word(text, true));
+
+  /** A whole token of the raw event, minor breakers within. */
+  public static final ScalarFunction TERM = keyword("term", KeywordMatcher::token);
 
   private SearchPredicates() {}
 
@@ -70,6 +68,18 @@ public final class SearchPredicates {
         .nulls(NullPolicy.CALLED)
         .multivalue(MultivaluePolicy.ANY)
         .kernel(kernel);
+  }
+
+  private static ScalarFunction keyword(String symbol, Function<String, KeywordMatcher> compiler) {
+    Compiled<KeywordMatcher> matchers = new Compiled<>(symbol, compiler);
+    return predicate(
+        symbol,
+        "Whether the raw event has a keyword or phrase, between breakers",
+        (arguments, rows, context) -> {
+          KeywordMatcher matcher =
+              Objects.requireNonNull(matchers.of(context, arguments.get(1).textAt(0)));
+          return each(arguments.get(0), rows, matcher::matches);
+        });
   }
 
   private static ScalarFunction pattern(String symbol, boolean caseSensitive, boolean wanted) {
@@ -143,6 +153,8 @@ public final class SearchPredicates {
         LESS_OR_EQUAL,
         GREATER,
         GREATER_OR_EQUAL,
-        KEYWORD);
+        KEYWORD,
+        KEYWORD_CASE,
+        TERM);
   }
 }
