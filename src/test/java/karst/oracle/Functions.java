@@ -62,6 +62,8 @@ final class Functions {
           Expressions.any(argument(0), argument(1), (s, regex) -> SplRegex.compile(regex).find(s));
       case "max" -> extreme(1);
       case "min" -> extreme(-1);
+      case "sum" -> numberOrNull(total());
+      case "avg" -> total() == null ? null : numberOrNull(total() / numbers().size());
       case "mvmap" -> mvmap();
       case "mvfilter" -> mvfilter();
       case "mvappend" -> Values.of(all().stream().flatMap(v -> texts(v).stream()).toList());
@@ -237,7 +239,23 @@ final class Functions {
     return best;
   }
 
-  /** Places count from 1, negative ones from the end; place 0 is before the first. */
+  /** The numbers among the values of all arguments; null and other texts are left out (§3.8). */
+  private List<Double> numbers() {
+    return all().stream()
+        .flatMap(value -> texts(value).stream())
+        .map(Values::number)
+        .filter(number -> number != null && !number.isNaN())
+        .toList();
+  }
+
+  private @Nullable Double total() {
+    return numbers().isEmpty() ? null : numbers().stream().reduce(0.0, Double::sum);
+  }
+
+  /**
+   * Places count from 1, negative ones from the end; place 0 is before the first. A negative length
+   * goes to the left of the place.
+   */
   private @Nullable String substr() {
     Double start = Values.number(argument(1));
     Double length =
@@ -246,10 +264,12 @@ final class Functions {
       return null;
     }
     int[] characters = codePoints(text(0));
-    int first = start < 0 ? start.intValue() + characters.length : start.intValue() - 1;
+    int place = start < 0 ? start.intValue() + characters.length : start.intValue() - 1;
+    double first = Math.min(place, place + length);
+    double end = Math.max(place, place + length);
     StringBuilder part = new StringBuilder();
     for (int i = 0; i < characters.length; i++) {
-      if (i >= first && i - first < length) {
+      if (i >= first && i < end) {
         part.appendCodePoint(characters[i]);
       }
     }

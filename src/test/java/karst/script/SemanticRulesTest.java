@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page of rules names a test for each, and the classes that are in the code now. */
+/** The page of rules names a test for each, and the classes and queries that there are now. */
 class SemanticRulesTest {
   private static final Path FOLDER = Path.of("src/test/resources/script/semantics");
   private static final Path PAGE = FOLDER.resolve("README.md");
@@ -26,7 +26,11 @@ class SemanticRulesTest {
   private static final Pattern ROW =
       Pattern.compile("\\| ([§Q][\\d.]+) \\| (.*) \\| (.*) \\| (.*) \\|");
   private static final Pattern NAMED = Pattern.compile("§[0-4](?:\\.\\d+)|\\bQ\\d+\\b");
+  private static final Pattern TITLE = Pattern.compile("query: (§[\\d.]+|Q\\d+|\\d+) (.*)");
+  private static final String LAST_LINE = "|---|---|";
   private static final String ARROW = " › ";
+  private static final int VECTORS = 30;
+  private static final int QUESTIONS = 26;
 
   @Test
   void thePageNamesTheClassesThatNameTheRule() throws IOException {
@@ -45,6 +49,10 @@ class SemanticRulesTest {
                           .collect(Collectors.joining(", ")),
                       row.group(4))
               : line);
+      if (line.equals(LAST_LINE)) {
+        lines.addAll(queries());
+        break;
+      }
     }
     String page = String.join("\n", lines) + "\n";
     if (Boolean.getBoolean("karst.accept")) {
@@ -69,6 +77,20 @@ class SemanticRulesTest {
     assertEquals(List.of(), missing);
   }
 
+  @Test
+  void everyVectorAndEveryOpenQuestionIsOnThePage() throws IOException {
+    List<String> page = Files.readAllLines(PAGE);
+    List<String> missing = new ArrayList<>();
+    for (int i = 1; i <= VECTORS; i++) {
+      missing.add("| §9." + i + " |");
+    }
+    for (int i = 1; i <= QUESTIONS; i++) {
+      missing.add("| Q" + i + " |");
+    }
+    missing.removeIf(start -> page.stream().anyMatch(line -> line.startsWith(start)));
+    assertEquals(List.of(), missing);
+  }
+
   /** A rule that the code goes by and the page does not have would be one without a test. */
   @Test
   void everyRuleOfValuesThatTheCodeNamesIsOnThePage() throws IOException {
@@ -88,6 +110,31 @@ class SemanticRulesTest {
       }
     }
     return rows;
+  }
+
+  /** Returns a line for each query that holds one row of a table, in order of the rules. */
+  private static List<String> queries() throws IOException {
+    List<String> lines = new ArrayList<>();
+    List<Path> scripts;
+    try (Stream<Path> all = Files.list(FOLDER)) {
+      scripts = all.filter(file -> file.toString().endsWith(".test")).sorted().toList();
+    }
+    for (Path script : scripts) {
+      for (String line : Files.readAllLines(script)) {
+        Matcher title = TITLE.matcher(line);
+        if (title.matches()) {
+          String rule = title.group(1);
+          lines.add(
+              "| %s | %s%s%s |"
+                  .formatted(
+                      Character.isDigit(rule.charAt(0)) ? "§9." + rule : rule,
+                      script.getFileName(),
+                      ARROW,
+                      title.group(2)));
+        }
+      }
+    }
+    return lines;
   }
 
   /** Returns the classes that name a rule, by rule. */
