@@ -3,6 +3,7 @@ package karst;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
@@ -13,6 +14,7 @@ import karst.lookup.LookupDefinition;
 import karst.lookup.LookupFiles;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
+import karst.source.SplException;
 import karst.table.CsvOptions;
 import karst.table.CsvTable;
 import karst.table.Table;
@@ -50,10 +52,23 @@ final class LookupFolder {
   /** Returns the file of a name as a table, or null. */
   @Nullable Table find(String name) {
     Path path = path(name);
-    if (path == null || !Files.isRegularFile(path)) {
-      return null;
+    FileTime written = path == null ? null : written(path);
+    while (path != null && written != null) {
+      try {
+        return open(name, path, written);
+      } catch (SplException unreadable) {
+        FileTime now = written(path);
+        if (written.equals(now)) {
+          throw unreadable;
+        }
+        // Another search has put a new file in its place meanwhile.
+        written = now;
+      }
     }
-    FileTime written = written(path);
+    return null;
+  }
+
+  private Table open(String name, Path path, FileTime written) {
     return opened
         .compute(
             path,
@@ -71,9 +86,12 @@ final class LookupFolder {
     return path.startsWith(folder.normalize()) ? path : null;
   }
 
-  private static FileTime written(Path path) {
+  /** Returns when a file was written, or null if there is none. */
+  private static @Nullable FileTime written(Path path) {
     try {
-      return Files.getLastModifiedTime(path);
+      return Files.isRegularFile(path) ? Files.getLastModifiedTime(path) : null;
+    } catch (NoSuchFileException deleted) {
+      return null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

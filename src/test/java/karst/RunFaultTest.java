@@ -1,6 +1,7 @@
 package karst;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunFaultTest {
   private static final int ROWS = 400_000;
   private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+  private static final Path MAPPED_FILES = Path.of("/proc/self/maps");
 
   @TempDir static Path shared;
   @TempDir Path folder;
@@ -71,6 +73,8 @@ class RunFaultTest {
       try (Stream<Path> open = Files.list(OPEN_FILES)) {
         assertEquals(0, open.filter(this::isOurs).count());
       }
+      String mapped = Files.readString(MAPPED_FILES);
+      assertFalse(mapped.contains(folder.toString()), mapped);
     }
   }
 

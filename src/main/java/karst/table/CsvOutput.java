@@ -1,7 +1,13 @@
 package karst.table;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
 import karst.source.SplException;
@@ -17,9 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rows of texts to a CSV file (RFC 4180). The file is replaced at once when all is written:
- * a reader sees the old rows or the new ones, never a part.
+ * a reader sees the old rows or the new ones, never a part. Of several writers that append, in one
+ * process or in several, each adds to what the others have written.
  */
 public final class CsvOutput {
+  /** The lock of a file is one of the process; in it, writers take turns by this. */
+  private static final Object APPENDING = new Object();
+
   private final Path file;
 
   /** Creates an output to a file that need not exist. */
@@ -50,7 +61,7 @@ public final class CsvOutput {
     try {
       if (rows.isEmpty()) {
         writeNothing(names, mode);
-      } else if (mode.append() && Files.exists(file) && Files.size(file) > 0) {
+      } else if (mode.append()) {
         append(names, rows, mode, key);
       } else {
         replace(names, rows);
@@ -73,6 +84,29 @@ public final class CsvOutput {
   }
 
   private void append(
+      List<String> names, List<@Nullable String[]> rows, Mode mode, @Nullable Integer key)
+      throws IOException {
+    synchronized (APPENDING) {
+      try (FileChannel channel = FileChannel.open(lockFile(), CREATE, WRITE);
+          FileLock lock = channel.lock()) {
+        if (lock.isValid() && Files.exists(file) && Files.size(file) > 0) {
+          addToOldRows(names, rows, mode, key);
+        } else {
+          replace(names, rows);
+        }
+      }
+    }
+  }
+
+  /**
+   * It stays: a writer that deletes it could delete one that another has locked. The file itself
+   * cannot be locked, since each writer puts a new one in its place.
+   */
+  private Path lockFile() {
+    return file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".lock");
+  }
+
+  private void addToOldRows(
       List<String> names, List<@Nullable String[]> rows, Mode mode, @Nullable Integer key)
       throws IOException {
     CsvTexts old = CsvTexts.read(file);
@@ -112,19 +146,27 @@ public final class CsvOutput {
   }
 
   private void replace(List<String> names, List<@Nullable String[]> rows) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path written = Files.createTempFile(folder, ".karst", ".csv");
+    Path part = part();
     try {
-      try (Writer out = Files.newBufferedWriter(written, StandardCharsets.UTF_8)) {
-        record(out, names.toArray(new String[0]));
-        for (@Nullable String[] row : rows) {
-          record(out, row);
-        }
-      }
-      Files.move(
-          written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      write(part, names, rows);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
-      Files.deleteIfExists(written);
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** Unlike a temporary file's, its mode is the one that a user's files have. */
+  private Path part() {
+    return file.toAbsolutePath().resolveSibling(".karst" + UUID.randomUUID() + ".csv");
+  }
+
+  private static void write(Path part, List<String> names, List<@Nullable String[]> rows)
+      throws IOException {
+    try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8, CREATE_NEW)) {
+      record(out, names.toArray(new String[0]));
+      for (@Nullable String[] row : rows) {
+        record(out, row);
+      }
     }
   }
 
