@@ -10,7 +10,6 @@ import karst.exec.PhysicalPlanner;
 import karst.exec.RunContext;
 import karst.lint.Linter;
 import karst.macro.MacroExpander;
-import karst.optimize.Optimizer;
 import karst.parse.Parser;
 import karst.plan.FieldDemand;
 import karst.plan.PlanBuilder;
@@ -92,7 +91,7 @@ final class Compiler {
   }
 
   private RelNode optimized(RelNode plan) {
-    return engine.optimizes() ? Optimizer.optimize(plan) : plan;
+    return engine.optimizer().optimize(plan);
   }
 
   /**

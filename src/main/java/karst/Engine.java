@@ -12,6 +12,7 @@ import karst.function.AggregateFunctionTable;
 import karst.function.ScalarFunctionTable;
 import karst.macro.MacroLibrary;
 import karst.model.DataModels;
+import karst.optimize.Optimizer;
 import karst.plan.FieldDemand;
 import karst.plan.PlanCluster;
 import karst.plan.PlanContext;
@@ -55,7 +56,7 @@ public final class Engine {
   private final ZoneId zone;
   private final Limits limits;
   private final TimeRange range;
-  private final boolean optimize;
+  private final Optimizer optimizer;
 
   Engine(EngineBuilder builder) {
     this.catalog =
@@ -77,7 +78,7 @@ public final class Engine {
     this.zone = builder.zone;
     this.limits = builder.limits;
     this.range = builder.range;
-    this.optimize = builder.optimize;
+    this.optimizer = builder.optimizer;
   }
 
   /** Starts an engine: no tables, the shipped macros and data models, UTC, default limits. */
@@ -213,9 +214,9 @@ public final class Engine {
         FieldDemand.NONE);
   }
 
-  /** Returns whether plans are optimised. */
-  boolean optimizes() {
-    return optimize;
+  /** Returns what optimises plans. */
+  Optimizer optimizer() {
+    return optimizer;
   }
 
   /** Returns the context of a run that starts now. */

@@ -13,6 +13,7 @@ import karst.lookup.LookupDefinition;
 import karst.macro.MacroLibrary;
 import karst.model.DataModels;
 import karst.model.EventMappings;
+import karst.optimize.Optimizer;
 import karst.plan.TimeRange;
 import karst.table.IpLocations;
 import karst.table.Table;
@@ -37,7 +38,7 @@ public final class EngineBuilder {
   ZoneId zone = ZoneOffset.UTC;
   Limits limits = Limits.defaults();
   TimeRange range = TimeRange.ALL;
-  boolean optimize = true;
+  Optimizer optimizer = Optimizer.all();
 
   EngineBuilder() {}
 
@@ -165,7 +166,12 @@ public final class EngineBuilder {
 
   /** Turns the optimiser off or on; the rows are the same either way. */
   public EngineBuilder optimize(boolean enabled) {
-    optimize = enabled;
+    return optimizer(enabled ? Optimizer.all() : Optimizer.none());
+  }
+
+  /** Sets the rules that optimise plans, such as one of them alone to see whether it is right. */
+  public EngineBuilder optimizer(Optimizer rules) {
+    optimizer = rules;
     return this;
   }
 
@@ -187,7 +193,7 @@ public final class EngineBuilder {
     copy.zone = zone;
     copy.limits = limits;
     copy.range = range;
-    copy.optimize = optimize;
+    copy.optimizer = optimizer;
     return copy;
   }
 

@@ -1,6 +1,8 @@
 package karst.optimize;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import karst.plan.PlanCluster;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelRule;
@@ -35,7 +37,13 @@ public final class Optimizer {
               List.of(FilterIntoScanRule.INSTANCE, ProjectIntoScanRule.INSTANCE)),
           new Phase("top-n", List.of(LimitIntoSortRule.INSTANCE)));
 
-  private Optimizer() {}
+  private static final Optimizer ALL = new Optimizer(PHASES);
+
+  private final List<Phase> phases;
+
+  private Optimizer(List<Phase> phases) {
+    this.phases = phases;
+  }
 
   private static RelOptRule rule(RelRule.Config config) {
     return config.withRelBuilderFactory(PlanCluster.BUILDERS).toRule();
@@ -43,10 +51,32 @@ public final class Optimizer {
 
   private record Phase(String name, List<RelOptRule> rules) {}
 
-  /** Returns a plan with the same rows that is cheaper to run. */
-  public static RelNode optimize(RelNode plan) {
-    RelNode result = plan;
+  /** Returns the optimizer with all rules. */
+  public static Optimizer all() {
+    return ALL;
+  }
+
+  /** Returns the optimizer that leaves plans as they are. */
+  public static Optimizer none() {
+    return new Optimizer(List.of());
+  }
+
+  /** Returns an optimizer for each rule alone, by the rule's name. */
+  public static Map<String, Optimizer> ofEachRule() {
+    Map<String, Optimizer> alone = new TreeMap<>();
     for (Phase phase : PHASES) {
+      for (RelOptRule rule : phase.rules()) {
+        Phase only = new Phase(phase.name(), List.of(rule));
+        alone.put(rule.toString(), new Optimizer(List.of(only)));
+      }
+    }
+    return alone;
+  }
+
+  /** Returns a plan with the same rows that is cheaper to run. */
+  public RelNode optimize(RelNode plan) {
+    RelNode result = plan;
+    for (Phase phase : phases) {
       HepProgramBuilder program = HepProgram.builder().addMatchOrder(HepMatchOrder.TOP_DOWN);
       phase.rules().forEach(program::addRuleInstance);
       HepPlanner planner = new HepPlanner(program.build());

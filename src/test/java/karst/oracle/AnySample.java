@@ -43,6 +43,31 @@ final class AnySample {
     return over(AnyTable.general(), command.map(List::of));
   }
 
+  /** Returns searches for words that are long enough to be looked for in the bytes of a file. */
+  static Arbitrary<Sample> wordy() {
+    Arbitrary<String> fields = Arbitraries.of("s", "x", "t");
+    Arbitrary<String> words = Arbitraries.of(AnyTable.WORDS).map(AnySearch::quoted);
+    Arbitrary<String> patterns =
+        Arbitraries.of(
+            "\"*.exe\"",
+            "\"*shell*\"",
+            "\"*key*dll*\"",
+            "\"*\\\\Temp\\\\*\"",
+            "\"*ing stra*\"",
+            "x*");
+    Arbitrary<String> one =
+        Combinators.combine(
+                fields, Arbitraries.of("=", "=", "!="), Arbitraries.oneOf(words, patterns))
+            .as((field, operator, value) -> field + operator + value);
+    Arbitrary<String> conditions =
+        Combinators.combine(one, Arbitraries.of(" ", " OR ", " NOT "), one)
+            .as((left, operator, right) -> left + operator + right);
+    return Combinators.combine(AnyTable.wordy(), Arbitraries.oneOf(one, conditions), one)
+        .as(
+            (table, first, second) ->
+                new Sample(table, "from t", List.of("search " + first, "search NOT " + second)));
+  }
+
   private static Arbitrary<Sample> over(
       Arbitrary<TestTable> tables, Arbitrary<List<String>> commands) {
     return Combinators.combine(tables, commands)

@@ -96,6 +96,22 @@ final class AnyTable {
           0.0,
           -1.0);
 
+  /** Texts that are long enough to be looked for in the bytes of a file. */
+  static final List<String> WORDS =
+      List.of(
+          "powershell.exe",
+          "PowerShell.EXE",
+          "C:\\Temp\\cmd.exe",
+          "key.dll",
+          "\u212Aey.dll",
+          "\u017Fhell",
+          "long straße",
+          "LONG STRASSE",
+          "a \"quoted\" word",
+          "two\nlines.exe",
+          "one,two.exe",
+          "exe");
+
   private static final List<String> EVENTS =
       List.of("x y", "error: disk x", "errors=xy", "C:\\Temp\\x", "É é");
 
@@ -109,6 +125,15 @@ final class AnyTable {
     columns.put("n", Arbitraries.of(DOUBLES));
     columns.put("m", lists());
     columns.put("x", mixed());
+    return tables("t", columns);
+  }
+
+  /** Returns tables of texts only, some of them {@link #WORDS}. */
+  static Arbitrary<TestTable> wordy() {
+    Map<String, Arbitrary<? extends Object>> columns = new LinkedHashMap<>();
+    columns.put("s", Arbitraries.of(WORDS));
+    columns.put("t", Arbitraries.of(NUMBERS).filter(text -> !text.isEmpty()));
+    columns.put("x", Arbitraries.oneOf(Arbitraries.of(WORDS), Arbitraries.of("x", "y")));
     return tables("t", columns);
   }
 

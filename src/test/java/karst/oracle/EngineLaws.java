@@ -8,16 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import karst.Engine;
+import karst.EngineBuilder;
 import karst.Stage;
 import karst.ast.Pipeline;
 import karst.ast.Unparser;
 import karst.exec.Limits;
 import karst.macro.MacroDefinition;
 import karst.macro.MacroLibrary;
+import karst.optimize.Optimizer;
 import karst.parse.Parser;
 import karst.source.SourceMap;
 import karst.source.SourceText;
 import karst.table.Table;
+import karst.table.Tables;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -36,6 +39,17 @@ class EngineLaws {
   void optimizingChangesNoRow(@ForAll("samples") Sample sample) {
     Answer expected = Trial.unoptimized(sample.table(), sample.spl());
     Trial.engine(sample.table(), sample.spl()).mustEqual(expected, sample);
+  }
+
+  @Property(tries = 100)
+  void noRuleOfTheOptimizerAloneChangesARow(@ForAll("samples") Sample sample) {
+    Answer expected = Trial.unoptimized(sample.table(), sample.spl());
+    Optimizer.ofEachRule()
+        .forEach(
+            (rule, optimizer) ->
+                Trial.run(
+                        Trial.builder(sample.table().inMemory()).optimizer(optimizer), sample.spl())
+                    .mustEqual(expected, sample + rule));
   }
 
   @Property
@@ -68,6 +82,48 @@ class EngineLaws {
       Trial.run(Trial.builder(table.inFile(file)), sample.spl()).mustEqual(expected, sample);
     } finally {
       delete(file);
+    }
+  }
+
+  @Property
+  void aLoadedTableIsTheFile(@ForAll("samples") Sample sample) {
+    TestTable table = sample.table().flat();
+    Path file = temporaryFile();
+    try {
+      Table read = table.inFile(file);
+      Answer expected = Trial.run(Trial.builder(read), sample.spl());
+      Trial.run(Trial.builder(Tables.load(read, 1)), sample.spl()).mustEqual(expected, sample);
+    } finally {
+      delete(file);
+    }
+  }
+
+  /** The words of a search are looked for in the bytes of a file, but for an unoptimised one. */
+  @Property
+  void lookingForWordsInTheBytesOfAFileLosesNoRow(@ForAll("wordy") Sample sample) {
+    Path file = temporaryFile();
+    try {
+      Table table = sample.table().inFile(file);
+      Answer expected = Trial.run(Trial.builder(table).optimize(false), sample.spl());
+      Trial.run(Trial.builder(table), sample.spl()).mustEqual(expected, sample);
+    } finally {
+      delete(file);
+    }
+  }
+
+  @Property
+  void aLookupThatIsWrittenReadsAsItWas(@ForAll("tables") TestTable table) throws IOException {
+    TestTable flat = table.flat();
+    Path folder = Files.createTempDirectory("lookups");
+    try {
+      String rows = "| from t | fields - _time, _raw";
+      EngineBuilder engine = Trial.builder(flat.inMemory()).lookups(folder);
+      Answer written = Trial.run(engine, rows + " | outputlookup create_empty=t out.csv");
+      written.mustEqual(Trial.run(engine, rows), flat.script());
+      Trial.run(engine, "| inputlookup out.csv").mustEqual(written, flat.script());
+    } finally {
+      Files.deleteIfExists(folder.resolve("out.csv"));
+      Files.delete(folder);
     }
   }
 
@@ -123,6 +179,16 @@ class EngineLaws {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Provide
+  static Arbitrary<TestTable> tables() {
+    return AnyTable.general();
+  }
+
+  @Provide
+  static Arbitrary<Sample> wordy() {
+    return AnySample.wordy();
   }
 
   @Provide

@@ -105,6 +105,37 @@ class PipelineLaws {
   }
 
   @Property
+  void eventstatsIsStatsJoinedToItsRows(
+      @ForAll("tables") TestTable table, @ForAll("singleValued") String k) {
+    same(
+        table,
+        "eventstats sum(n) AS a, count AS c by %1$s | where isnotnull(%1$s) | dedup %1$s | table %1$s a c | sort 0 str(%1$s)"
+            .formatted(k),
+        "stats sum(n) AS a, count AS c by %1$s | table %1$s a c | sort 0 str(%1$s)".formatted(k));
+  }
+
+  @Property
+  void reversingTwiceChangesNothing(@ForAll("tables") TestTable table) {
+    same(table, "reverse | reverse", "search *");
+  }
+
+  @Property
+  void timechartIsStatsOfBins(@ForAll("tables") TestTable table) {
+    same(
+        table,
+        "timechart span=1mon count sum(n) AS a | where count>0",
+        "where isnotnull(_time) | bin _time span=1mon | stats count, sum(n) AS a by _time");
+  }
+
+  /** What looks at one row after the other leaves them in their order. */
+  @Property
+  void commandsThatStreamKeepTheOrder(
+      @ForAll("tables") TestTable table, @ForAll("streaming") List<String> commands) {
+    String spl = "streamstats count AS place | " + String.join(" | ", commands);
+    same(table, spl + " | table place", spl + " | sort 0 place | table place");
+  }
+
+  @Property
   void fieldsThatACommandDoesNotUseMayGoBeforeOrAfterIt(
       @ForAll("tables") TestTable table, @ForAll("keyed") Keyed keyed) {
     same(
@@ -158,6 +189,31 @@ class PipelineLaws {
   @Provide
   static Arbitrary<String> sorts() {
     return AnyCommand.sortKeys().map(keys -> "sort 0 " + keys);
+  }
+
+  @Provide
+  static Arbitrary<List<String>> streaming() {
+    return Arbitraries.of(
+            "eval",
+            "where",
+            "search",
+            "fillnull",
+            "mvexpand",
+            "rex",
+            "regex",
+            "replace",
+            "bin",
+            "streamstats",
+            "eventstats",
+            "filldown",
+            "makemv",
+            "strcat",
+            "accum",
+            "delta")
+        .flatMap(AnyCommand::named)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(3);
   }
 
   @Provide
