@@ -46,9 +46,9 @@ final class UnsupportedCommands {
         "write the search itself: | tstats ... from datamodel=...",
         "pivot");
     refuse(
-        "takes models that Splunk does not publish, so that its numbers cannot be had",
-        "smooth by trendline or streamstats, and compare with what was usual by eventstats",
-        "predict x11");
+        "adjusts for seasons by a form of the X-11 program that nobody has described",
+        "take the season into account by predict ... algorithm=LLP, or smooth by trendline",
+        "x11");
     refuse(
         "sends by a Splunk server, and there is none here",
         "leave it out, and send what the search prints: karst run --format json",
@@ -67,7 +67,8 @@ final class UnsupportedCommands {
         "run script");
     refuse(
         "rolls paths up into folders by a way that nobody has described",
-        "take the folder by rex, and count by it: | rex \"^(?<folder>.*)/\" | stats count by folder",
+        "take the folder by rex, and count by it: | rex \"^(?<folder>.*)/\" | stats count by"
+            + " folder",
         "bucketdir folderize");
     refuse(
         "guesses a regular expression from examples by a way that nobody has described",

@@ -14,6 +14,7 @@ import karst.exec.operator.EventstatsOperator;
 import karst.exec.operator.FieldSummaryOperator;
 import karst.exec.operator.FillDownOperator;
 import karst.exec.operator.FillGapsOperator;
+import karst.exec.operator.ForecastOperator;
 import karst.exec.operator.LocateOperator;
 import karst.exec.operator.LookupOperator;
 import karst.exec.operator.MapBatchesOperator;
@@ -50,6 +51,7 @@ import karst.plan.rel.Eventstats;
 import karst.plan.rel.FieldSummary;
 import karst.plan.rel.FillDown;
 import karst.plan.rel.FillGaps;
+import karst.plan.rel.Forecast;
 import karst.plan.rel.FormatRows;
 import karst.plan.rel.InProgress;
 import karst.plan.rel.Locate;
@@ -113,6 +115,7 @@ final class TransformOperators {
         (fill, inputs, schemas, schema, context) ->
             new FillDownOperator(inputs.get(0), fill.columns(), context));
     with(FillGaps.class, FillGapsOperator::new);
+    with(Forecast.class, ForecastOperator::new);
     with(FormatRows.class, TextRowOperator::open);
     with(InProgress.class, ConcurrencyOperator::new);
     with(

@@ -52,6 +52,7 @@ import karst.command.Nomv;
 import karst.command.Noop;
 import karst.command.Outlier;
 import karst.command.Outputtext;
+import karst.command.Predict;
 import karst.command.Rangemap;
 import karst.command.Rare;
 import karst.command.Redistribute;
@@ -140,6 +141,7 @@ final class FieldEffects {
     add(Outlier.class, StatisticEffects::outlier);
     add(Noop.class, passed -> FieldEffect.reads(List.of()));
     add(Outputtext.class, text -> FieldEffect.makes(List.of(), List.of("_xml")));
+    add(Predict.class, StatisticEffects::predict);
     add(Rangemap.class, ValueEffects::rangemap);
     add(Rare.class, rare -> AggregateEffects.frequency(rare.frequency()));
     add(Redistribute.class, passed -> FieldEffect.reads(List.of()));

@@ -21,6 +21,7 @@ import karst.command.Geostats;
 import karst.command.Kmeans;
 import karst.command.Metadata;
 import karst.command.Outlier;
+import karst.command.Predict;
 import karst.command.SummaryRows;
 
 /** What the commands of statistics do with fields. */
@@ -29,6 +30,17 @@ final class StatisticEffects {
 
   static FieldEffect outlier(Outlier outlier) {
     return reads(outlier.fields());
+  }
+
+  static FieldEffect predict(Predict predict) {
+    List<String> made = new ArrayList<>();
+    for (Predict.Series series : predict.shown()) {
+      made.add(predict.lower().nameOf("lower", series));
+      made.add(series.name());
+      made.add(predict.upper().nameOf("upper", series));
+    }
+    return FieldEffect.makes(
+        FieldEffects.uses(predict.series().stream().map(Predict.Series::field).toList()), made);
   }
 
   static FieldEffect concurrency(Concurrency concurrency) {

@@ -5,6 +5,7 @@ public final class NormalDistribution {
   private static final double PRECISION = 1e-16;
   private static final double SERIES_UP_TO = 2.5;
   private static final double TINY = 1e-300;
+  private static final double FARTHEST = 40;
 
   private NormalDistribution() {}
 
@@ -18,6 +19,23 @@ public final class NormalDistribution {
     }
     double x = Math.abs(distance) / deviation / Math.sqrt(2);
     return x < SERIES_UP_TO ? 1 - errorFunction(x) : complement(x);
+  }
+
+  /** Returns how many deviations from the mean, on either side, a share of all numbers lies. */
+  public static double within(double share) {
+    double low = 0;
+    double high = FARTHEST;
+    while (true) {
+      double middle = (low + high) / 2;
+      if (middle <= low || middle >= high) {
+        return middle;
+      }
+      if (beyond(middle, 1) > 1 - share) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
   }
 
   /** Twice over the root of pi, times exp(-x²), times the sum of x (2x²)ⁿ / (1·3·5…(2n+1)). */
