@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import karst.ast.Expression;
 import karst.type.InvalidSyntaxException;
@@ -60,6 +62,19 @@ final class Functions {
       case "like" -> Expressions.any(argument(0), argument(1), Expressions::isLike);
       case "match" ->
           Expressions.any(argument(0), argument(1), (s, regex) -> SplRegex.compile(regex).find(s));
+      case "typeof" -> typeOf(argument(0));
+      case "isstr" -> argument(0) instanceof String;
+      case "isbool" -> argument(0) instanceof Boolean;
+      case "json_array" ->
+          all().stream().map(TextFunctions::json).collect(Collectors.joining(",", "[", "]"));
+      case "json_object" -> object();
+      case "isint" -> argument(0) instanceof Double number && number == Math.rint(number);
+      case "isdouble" -> argument(0) instanceof Double number && number != Math.rint(number);
+      case "sum" -> numbers().isEmpty() ? null : numbers().stream().mapToDouble(x -> x).sum();
+      case "avg" -> {
+        OptionalDouble mean = numbers().stream().mapToDouble(x -> x).average();
+        yield mean.isPresent() ? mean.getAsDouble() : null;
+      }
       case "max" -> extreme(1);
       case "min" -> extreme(-1);
       case "sum" -> numberOrNull(total());
@@ -78,7 +93,10 @@ final class Functions {
       case "upper" -> each(text -> text.toUpperCase(Locale.ROOT));
       case "len" -> text(0) == null ? null : Double.valueOf(codePoints(text(0)).length);
       case "substr" -> substr();
-      case "trim" -> text(0) == null ? null : text(0).replaceAll("^[ \t]+|[ \t]+$", "");
+      case "trim" ->
+          call.arguments().size() > 1
+              ? TextFunctions.trimmed(textOf(0), textOf(1))
+              : text(0) == null ? null : text(0).replaceAll("^[ \t]+|[ \t]+$", "");
       case "replace" -> replace();
       case "tonumber" -> tonumber();
       case "tostring" -> tostring();
@@ -96,7 +114,10 @@ final class Functions {
       case "split" -> split();
       case "strftime" -> strftime();
       case "relative_time" -> relativeTime();
-      default -> throw new UnsupportedOperationException(call.name());
+      default ->
+          NumberFunctions.NAMES.contains(call.name().toLowerCase(Locale.ROOT))
+              ? NumberFunctions.of(call.name(), all())
+              : TextFunctions.of(call.name(), all());
     };
   }
 
@@ -212,6 +233,25 @@ final class Functions {
   private @Nullable Object tostring() {
     takesOneArgument();
     return Values.field(argument(0));
+  }
+
+  private List<Double> numbers() {
+    return all().stream().map(Values::number).filter(Objects::nonNull).toList();
+  }
+
+  private String object() {
+    List<String> members = new ArrayList<>();
+    for (int i = 0; i + 1 < call.arguments().size(); i += 2) {
+      String value = TextFunctions.json(argument(i + 1));
+      members.add(new JsonValue.Text(textOf(i)).toJson() + ":" + value);
+    }
+    return "{" + String.join(",", members) + "}";
+  }
+
+  private static String typeOf(@Nullable Object value) {
+    return value == null
+        ? "Invalid"
+        : value instanceof Double ? "Number" : value instanceof Boolean ? "Boolean" : "String";
   }
 
   /** Bases and formats are left to examples. */

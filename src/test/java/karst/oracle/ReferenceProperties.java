@@ -73,7 +73,8 @@ class ReferenceProperties {
             "datamodel",
             "inputcsv",
             "outputcsv",
-            "outputlookup"));
+            "outputlookup",
+            "predict"));
     Set<String> known = new TreeSet<>();
     Engine.builder().build().commands().syntaxes().stream()
         .map(CommandSyntax::name)
