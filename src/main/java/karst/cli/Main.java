@@ -33,9 +33,9 @@ public final class Main {
     System.exit(run(arguments, out, err));
   }
 
-  /** All commands do but one, and `--help` and `--version` are none. */
+  /** All commands do but two, and `--help` and `--version` are none. */
   private static boolean plansSearches(String command) {
-    return !command.equals("help") && !command.startsWith("-");
+    return !command.equals("help") && !command.equals("init") && !command.startsWith("-");
   }
 
   /**
@@ -68,6 +68,7 @@ public final class Main {
     commands.put("check", () -> new CheckCommand(streams));
     commands.put("detect", () -> new DetectCommand(streams));
     commands.put("test", () -> new TestCommand(streams));
+    commands.put("init", () -> new InitCommand(streams));
     commands.put("shell", () -> new ShellCommand(streams, in));
     commands.put("help", () -> new HelpCommand(streams));
     CommandLine line = new CommandLine(new KarstCommand());

@@ -67,7 +67,10 @@ class WrongInputTest {
 
   static Stream<Arguments> usage() {
     return Stream.of(
-        usage("", "expected a command: run, explain, sql, check, detect, test, shell or help", ""),
+        usage(
+            "",
+            "expected a command: run, explain, sql, check, detect, test, init, shell or help",
+            ""),
         usage("rnu", "there is no command `rnu`; did you mean `run`?", ""),
         usage("ok.spl", "there is no command `ok.spl`", ""),
         usage("--verison", "there is no option `--verison`; did you mean `--version`?", ""),
