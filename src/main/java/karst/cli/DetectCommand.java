@@ -91,6 +91,7 @@ final class DetectCommand implements Callable<Integer> {
       target.commit();
     }
     streams.warn(report.dataWarnings());
+    streams.warn(report.notes());
     return failOn.stream().anyMatch(state -> report.count(state.state()) > 0) ? FOUND : 0;
   }
 

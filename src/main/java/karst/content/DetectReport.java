@@ -9,11 +9,13 @@ import karst.source.Diagnostic;
  * What came of running the detections of a folder.
  *
  * @param runs one for each detection, in the order of their paths
+ * @param notes why some of them read a table by themselves
  * @param time how long all took
  */
-public record DetectReport(List<DetectionRun> runs, Duration time) {
+public record DetectReport(List<DetectionRun> runs, List<Diagnostic> notes, Duration time) {
   public DetectReport {
     runs = List.copyOf(runs);
+    notes = List.copyOf(notes);
   }
 
   /** Returns how many runs went in a way. */

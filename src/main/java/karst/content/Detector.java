@@ -3,8 +3,10 @@ package karst.content;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import karst.BatchResult;
 import karst.Engine;
 import karst.EngineBuilder;
@@ -28,6 +30,7 @@ public final class Detector {
   private final EngineBuilder builder;
   private final Engine engine;
   private final int maxFindings;
+  private final Set<Diagnostic> notes = new LinkedHashSet<>();
 
   /**
    * Creates a detector.
@@ -53,7 +56,8 @@ public final class Detector {
         accepted.add(detection);
       }
     }
-    Iterator<DetectionRun> ran = run(accepted, engine).iterator();
+    notes.clear();
+    Iterator<DetectionRun> ran = run(accepted).iterator();
     List<DetectionRun> runs = new ArrayList<>();
     for (DetectionFile file : folder.files()) {
       if (file instanceof BrokenDetection broken) {
@@ -63,7 +67,8 @@ public final class Detector {
       }
     }
     correlate(runs);
-    return new DetectReport(runs, Duration.ofNanos(System.nanoTime() - started));
+    return new DetectReport(
+        runs, List.copyOf(notes), Duration.ofNanos(System.nanoTime() - started));
   }
 
   private static DetectionRun failed(BrokenDetection broken) {
@@ -94,7 +99,12 @@ public final class Detector {
 
   /** Runs a detection. */
   public DetectionRun run(Detection detection) {
-    return run(List.of(detection), engine).get(0);
+    return run(List.of(detection)).get(0);
+  }
+
+  /** Runs detections in one pass over each table, and returns what came of each. */
+  List<DetectionRun> run(List<Detection> detections) {
+    return run(detections, engine);
   }
 
   private List<DetectionRun> run(List<Detection> detections, Engine engine) {
@@ -109,6 +119,7 @@ public final class Detector {
         boolean runnable = each.outcome().query() != null;
         runs.add(run(each, runnable ? next.next() : null));
       }
+      notes.addAll(results.notes());
     }
     return runs;
   }
@@ -138,7 +149,6 @@ public final class Detector {
             findings.add(Finding.of(detection, row));
           }
         }
-        diagnostics.addAll(result.warnings());
         state = rows > 0 ? DetectionRun.State.FIRED : DetectionRun.State.SILENT;
       } catch (SplException failure) {
         diagnostics.addAll(0, failure.diagnostics());
@@ -147,6 +157,8 @@ public final class Detector {
         diagnostics.add(0, Compilation.internal(failure, detection));
         state = DetectionRun.State.FAILED;
       }
+      // What is wrong with the data may be why it failed.
+      diagnostics.addAll(result.warnings());
     }
     Duration time = Duration.ofNanos(compiled.nanos() + System.nanoTime() - started);
     return new DetectionRun(detection, state, diagnostics, rows, findings, time);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +13,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import karst.Engine;
 import karst.EngineBuilder;
+import karst.exec.Limits;
 import karst.source.SourceText;
 import karst.source.SplException;
 import karst.table.Tables;
+import karst.table.event.EventInput;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +53,40 @@ class DetectorTest {
             "Badge At Night", "not runnable",
             "Long Name Lookup", "not runnable"),
         states);
+  }
+
+  /** Runs a search that needs more memory than it may take, over a bad record among others. */
+  private static DetectReport failing(Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("detections"));
+    Files.writeString(folder.resolve("detections/a.yml"), "name: A\nsearch: 'a=* | sort a'\n");
+    Path events = folder.resolve("events.jsonl");
+    Files.writeString(events, "{\"a\":1}\n{\n" + "{\"a\":2}\n".repeat(1000));
+    EngineBuilder engine =
+        Engine.builder()
+            .events(EventInput.of(events.toString()))
+            .limits(Limits.defaults().withMaxMemory(1000));
+    return new Detector(engine, 10).run(ContentFolder.read(folder), new DetectionFilter());
+  }
+
+  @Test
+  void badRecordsAreWarnedOfThoughTheDetectionFails(@TempDir Path folder) throws IOException {
+    DetectReport report = failing(folder);
+    assertEquals(DetectionRun.State.FAILED, report.runs().get(0).state());
+    assertEquals(1, report.dataWarnings().size(), report.runs().get(0).diagnostics().toString());
+    String warning = report.dataWarnings().get(0).message();
+    assertTrue(warning.contains("events.jsonl"), warning);
+  }
+
+  @Test
+  void whatIsNotSharedIsNoted() {
+    EngineBuilder tight = FOLDER.addTo(Engine.builder());
+    tight.table(Tables.csv("Endpoint.Processes", PROCESSES));
+    tight.limits(Limits.defaults().withMaxMemory(4000));
+    DetectReport report = new Detector(tight, 10).run(FOLDER, new DetectionFilter());
+    assertEquals(1, report.notes().size(), report.notes().toString());
+    String note = report.notes().get(0).message();
+    assertTrue(note.startsWith("a search reads `Endpoint.Processes` by itself: its rows"), note);
+    assertEquals(List.of(), report().notes());
   }
 
   @Test
