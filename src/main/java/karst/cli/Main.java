@@ -82,7 +82,8 @@ public final class Main {
             line.addSubcommand(command.get());
           }
         });
-    return line.registerConverter(EventBinding.class, EventBinding::parse)
+    return line.registerConverter(BenignBinding.class, BenignBinding::parse)
+        .registerConverter(EventBinding.class, EventBinding::parse)
         .registerConverter(TableBinding.class, TableBinding::parse)
         .registerConverter(Format.class, Format::parse)
         .registerConverter(CheckFormat.class, CheckFormat::parse)

@@ -8,10 +8,10 @@ import karst.Engine;
 import karst.EngineBuilder;
 import karst.content.ContentFolder;
 import karst.content.DetectionFilter;
+import karst.content.TestData;
 import karst.content.TestOutcome;
 import karst.content.TestReport;
 import karst.content.TestRunner;
-import karst.table.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,9 +42,11 @@ final class TestCommand implements Callable<Integer> {
 
   @Option(
       names = "--benign",
-      paramLabel = "NAME=FILE",
-      description = "Tests that every detection stays silent over a table; may be repeated.")
-  private List<TableBinding> benign = List.of();
+      paramLabel = "NAME=FILE|PATH[,NAME=VALUE]...",
+      description =
+          "Tests that every detection stays silent over a table, or over raw events as for"
+              + " --events; may be repeated.")
+  private List<BenignBinding> benign = List.of();
 
   @Option(
       names = "--filter",
@@ -75,7 +77,7 @@ final class TestCommand implements Callable<Integer> {
     DetectionFilter filter = new DetectionFilter();
     filters.forEach(choice -> filter.add(choice.key(), choice.pattern()));
     ContentFolder content = ContentFolder.read(folder);
-    List<Table> quiet = benign.stream().map(TableBinding::open).toList();
+    TestData quiet = BenignBinding.data(benign);
     // Read once, since macros and models are the same for all tests.
     EngineBuilder common = options.forMany(content.addTo(Engine.builder()));
     TestReport report = new TestRunner(content, data, quiet, common::copy).run(filter);

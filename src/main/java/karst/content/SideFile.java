@@ -15,6 +15,7 @@ import karst.source.SourceText;
 import karst.source.SplException;
 import karst.table.Table;
 import karst.table.Tables;
+import karst.table.event.EventInput;
 import karst.yaml.YamlReader;
 
 /**
@@ -69,12 +70,38 @@ final class SideFile {
     Expectation expectation = expectation(test);
     List<Table> tables = new ArrayList<>();
     Fields bound = test.below("tables");
-    Path folder = file.toAbsolutePath().getParent();
     for (String name : bound.names()) {
-      Path data = folder == null ? Path.of(bound.text(name)) : folder.resolve(bound.text(name));
-      tables.add(Tables.csv(name, data.normalize()));
+      tables.add(Tables.csv(name, path(bound.text(name))));
     }
-    return TestCase.over(detection, test.text("name"), tables, expectation);
+    List<EventInput> events = test.list("events").stream().map(this::events).toList();
+    TestData data = new TestData(tables, events);
+    return TestCase.over(detection, test.text("name"), data, expectation);
+  }
+
+  private EventInput events(Fields named) {
+    EventInput input = EventInput.of(path(named.text("path")).toString());
+    for (String field : named.names()) {
+      String value = named.text(field);
+      input =
+          switch (field) {
+            case "path" -> input;
+            case "host" -> input.withHost(value);
+            case "source" -> input.withSource(value);
+            case "sourcetype" -> input.withSourcetype(value);
+            case "index" -> input.withIndex(value);
+            default -> {
+              named.report(
+                  "`" + field + "` is none of path, host, source, sourcetype, index", named.span());
+              yield input;
+            }
+          };
+    }
+    return input;
+  }
+
+  private Path path(String relative) {
+    Path folder = file.toAbsolutePath().getParent();
+    return (folder == null ? Path.of(relative) : folder.resolve(relative)).normalize();
   }
 
   private static Expectation expectation(Fields test) {

@@ -1,8 +1,5 @@
 package karst.content;
 
-import java.util.List;
-import karst.table.Table;
-import karst.table.event.EventInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,32 +7,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param detection the detection under test
  * @param name the title
- * @param tables what the detection searches
- * @param events the raw events that it searches
+ * @param data what the detection searches
  * @param expectation what has to come out
  * @param obstacle why the test cannot run; null if it can
  */
 record TestCase(
     Detection detection,
     String name,
-    List<Table> tables,
-    List<EventInput> events,
+    TestData data,
     Expectation expectation,
     @Nullable String obstacle) {
-  TestCase {
-    tables = List.copyOf(tables);
-    events = List.copyOf(events);
-  }
-
-  /** Returns a test over tables. */
-  static TestCase over(
-      Detection detection, String name, List<Table> tables, Expectation expectation) {
-    return new TestCase(detection, name, tables, List.of(), expectation, null);
+  /** Returns a test over data. */
+  static TestCase over(Detection detection, String name, TestData data, Expectation expectation) {
+    return new TestCase(detection, name, data, expectation, null);
   }
 
   /** Returns a test that cannot run. */
   static TestCase blocked(Detection detection, String name, String obstacle) {
-    return new TestCase(
-        detection, name, List.of(), List.of(), new Expectation.Findings(), obstacle);
+    return new TestCase(detection, name, TestData.none(), new Expectation.Findings(), obstacle);
   }
 }

@@ -9,14 +9,12 @@ import karst.table.Tables;
 import karst.table.event.EventInput;
 
 /**
- * Collects the tests of a detection: its own, over recorded events; those beside it, over tables;
- * and that it stays silent over benign data.
+ * Collects the tests of a detection: its own, over recorded events, and those beside it.
  *
  * @param folder the content folder
  * @param data where recorded events are
- * @param benign tables in which nothing is to be found; none for no such test
  */
-record TestPlan(ContentFolder folder, AttackDataFolder data, List<Table> benign) {
+record TestPlan(ContentFolder folder, AttackDataFolder data) {
   /**
    * Returns the tests of a detection.
    *
@@ -26,10 +24,6 @@ record TestPlan(ContentFolder folder, AttackDataFolder data, List<Table> benign)
     List<TestCase> cases = new ArrayList<>();
     detection.tests().forEach(test -> cases.add(recorded(detection, test)));
     cases.addAll(SideFile.read(folder.path(), detection));
-    if (!benign.isEmpty()) {
-      cases.add(
-          TestCase.over(detection, "silent on benign data", benign, new Expectation.Silence()));
-    }
     return cases;
   }
 
@@ -55,9 +49,10 @@ record TestPlan(ContentFolder folder, AttackDataFolder data, List<Table> benign)
         return TestCase.blocked(detection, test.name(), String.valueOf(unreadable.getMessage()));
       }
     }
-    return tables.isEmpty() && events.isEmpty()
+    TestData found = new TestData(tables, events);
+    return found.isEmpty()
         ? TestCase.blocked(detection, test.name(), "the test names no data")
-        : new TestCase(detection, test.name(), tables, events, new Expectation.Findings(), null);
+        : TestCase.over(detection, test.name(), found, new Expectation.Findings());
   }
 
   private static EventInput input(Path file, DetectionTest.AttackData data) {

@@ -10,11 +10,14 @@ final class Verdict {
   private Verdict() {}
 
   /**
-   * Returns what is not as expected; empty if all is.
+   * Returns what is not as expected, or why the run did not end; empty if all is well.
    *
    * @param whyEmpty finds out why there are no rows
    */
   static String of(Expectation expectation, DetectionRun run, Supplier<String> whyEmpty) {
+    if (!run.reason().isEmpty()) {
+      return run.reason();
+    }
     if (expectation instanceof Expectation.Silence) {
       return run.rows() == 0
           ? ""

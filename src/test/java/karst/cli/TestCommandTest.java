@@ -90,14 +90,36 @@ class TestCommandTest {
   }
 
   @Test
+  void benignEventsAreNamedByTheirPath() throws IOException {
+    Path content = Files.createDirectories(folder.resolve("content/detections"));
+    Files.writeString(content.resolve("a.yml"), "name: A\nsearch: sourcetype=s a=1 | table a\n");
+    String events = Files.writeString(folder.resolve("e.jsonl"), "{\"a\":1}\n").toString();
+    Outcome other = Outcome.of("test", folder + "/content", "--benign", events);
+    assertEquals(0, other.exit(), other.out() + other.err());
+    Outcome same = Outcome.of("test", folder + "/content", "--benign", events + ",sourcetype=s");
+    assertEquals(1, same.exit(), same.out() + same.err());
+    assertTrue(same.out().contains("expected no rows, found 1: a=1"), same.out());
+  }
+
+  @Test
   void recordsThatCannotBeReadAreCountedWithTheirPlaces() throws IOException {
     Path content = Files.createDirectories(folder.resolve("content/detections"));
     Files.writeString(
         content.resolve("a.yml"),
-        "name: A\nsearch: a=1 | table a\ntests:\n  - name: t\n    attack_data:\n      - data: https://example.org/x/events.jsonl\n");
+        "name: A\n"
+            + "search: a=1 | table a\n"
+            + "tests:\n"
+            + "  - name: t\n"
+            + "    attack_data:\n"
+            + "      - data: https://example.org/x/events.jsonl\n");
     Files.writeString(
         content.resolve("b.yml"),
-        "name: B\nsearch: a=1 | table a\ntests:\n  - name: t\n    attack_data:\n      - data: https://example.org/x/events.jsonl\n");
+        "name: B\n"
+            + "search: a=1 | table a\n"
+            + "tests:\n"
+            + "  - name: t\n"
+            + "    attack_data:\n"
+            + "      - data: https://example.org/x/events.jsonl\n");
     Files.writeString(folder.resolve("events.jsonl"), "{\"a\":1}\n{\"a\":\n{\"a\":2}\n");
     Outcome outcome = Outcome.of("test", folder + "/content", "--data", folder.toString());
     assertEquals(0, outcome.exit(), outcome.err());

@@ -11,6 +11,7 @@ import java.util.List;
 import karst.Engine;
 import karst.source.SplException;
 import karst.table.Tables;
+import karst.table.event.EventInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class TestRunnerTest {
     }
     Files.copy(DetectorTest.PROCESSES, folder.resolve("data/T1/p.csv"));
     ContentFolder content = ContentFolder.read(folder);
-    return new TestRunner(content, folder.resolve("data"), List.of(), Engine::builder)
+    return new TestRunner(content, folder.resolve("data"), TestData.none(), Engine::builder)
         .run(new DetectionFilter())
         .outcomes();
   }
@@ -110,6 +111,26 @@ class TestRunnerTest {
     assertEquals(TestOutcome.Status.PASSED, outcome.status(), outcome.reason());
   }
 
+  @Test
+  void rawEventsBesideADetectionAreSearchedWithTheSourceThatIsNamed() throws IOException {
+    Files.createDirectories(folder.resolve("data"));
+    Files.writeString(
+        folder.resolve("data/events.jsonl"), "{\"dest\": \"pc09\"}\n{\"dest\": \"pc10\"}\n");
+    String detection = "name: A\nsearch: 'sourcetype=odd dest=pc09 | stats count by dest'\n";
+    String events = "- name: t\n  events: [{path: ../data/events.jsonl, sourcetype: odd}]\n";
+    TestOutcome outcome = run(detection, events + "  expect: [{dest: pc09, count: 1}]").get(0);
+    assertEquals(TestOutcome.Status.PASSED, outcome.status(), outcome.reason());
+  }
+
+  @Test
+  void whatEventsAreIsNotWrittenOtherwise() {
+    String events = "- name: t\n  events: [{path: x.jsonl, sourcetyp: odd}]\n";
+    SplException fault = assertThrows(SplException.class, () -> run(SEARCH, events));
+    assertEquals(
+        "`sourcetyp` is none of path, host, source, sourcetype, index",
+        fault.diagnostics().get(0).message());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
@@ -137,6 +158,26 @@ class TestRunnerTest {
   }
 
   @Test
+  void everyDetectionStaysSilentOnBenignEvents() throws IOException {
+    Path events =
+        Files.writeString(folder.resolve("quiet.jsonl"), "{\"a\":\"x\"}\n{\"a\":\"y\"}\n");
+    Files.createDirectories(folder.resolve("detections"));
+    for (String value : List.of("x", "z")) {
+      Files.writeString(
+          folder.resolve("detections/" + value + ".yml"),
+          "name: " + value + "\nsearch: 'a=" + value + " | table a'\n");
+    }
+    TestData benign = new TestData(List.of(), List.of(EventInput.of(events.toString())));
+    TestReport report =
+        new TestRunner(ContentFolder.read(folder), null, benign, Engine::builder)
+            .run(new DetectionFilter());
+    assertEquals(
+        List.of("expected no rows, found 1: a=x", ""),
+        report.outcomes().stream().map(TestOutcome::reason).toList());
+    assertEquals(0, report.untested());
+  }
+
+  @Test
   void everyDetectionStaysSilentOnBenignData() {
     ContentFolder content = ContentFolder.read(ContentFolderTest.SAMPLE);
     Path quiet = ContentFolderTest.SAMPLE.resolve("data/quiet.csv");
@@ -144,7 +185,7 @@ class TestRunnerTest {
         new TestRunner(
                 content,
                 null,
-                List.of(Tables.csv("Endpoint.Processes", quiet)),
+                new TestData(List.of(Tables.csv("Endpoint.Processes", quiet)), List.of()),
                 () -> content.addTo(Engine.builder()))
             .run(new DetectionFilter().add("file", "*office*"));
     assertEquals(
