@@ -33,7 +33,7 @@ public final class EventMappings {
     return new EventMappings(Map.of());
   }
 
-  /** Returns the mappings that ship with Karst: those of Windows and Sysmon. */
+  /** Returns the mappings that ship with Karst: those of Windows, Sysmon and web servers. */
   public static EventMappings standard() {
     return Standard.MAPPINGS;
   }

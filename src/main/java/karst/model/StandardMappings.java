@@ -9,7 +9,7 @@ import karst.source.SourceText;
 final class StandardMappings {
   /** All of them, because a class path cannot be listed; a test compares with the folder. */
   static final List<String> NAMES =
-      List.of("sysmon", "windows_security", "windows_powershell", "windows_system");
+      List.of("sysmon", "windows_security", "windows_powershell", "windows_system", "web");
 
   private StandardMappings() {}
 

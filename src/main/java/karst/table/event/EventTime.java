@@ -2,6 +2,7 @@ package karst.table.event;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -31,10 +32,15 @@ final class EventTime {
           "Timestamp",
           "time",
           "ts",
+          "time_local",
           "date");
 
   private static final DateTimeFormatter AMERICAN =
       DateTimeFormatter.ofPattern("MM/dd/yyyy hh:mm:ss[.SSS] a", Locale.ENGLISH);
+
+  /** As web servers write it. */
+  private static final DateTimeFormatter COMMON_LOG =
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy[:][ ]HH:mm:ss Z", Locale.ENGLISH);
 
   /** An epoch beyond this counts milliseconds: as seconds it would be after the year 5000. */
   private static final double SECONDS_LIMIT = 1e11;
@@ -80,9 +86,20 @@ final class EventTime {
     }
   }
 
+  private static double commonLog(String text) {
+    try {
+      return OffsetDateTime.parse(text, COMMON_LOG).toEpochSecond();
+    } catch (DateTimeException other) {
+      return Double.NaN;
+    }
+  }
+
   private static double parse(@Nullable String text) {
     if (text == null || text.isEmpty()) {
       return Double.NaN;
+    }
+    if (text.length() > 20 && text.charAt(2) == '/' && text.charAt(6) == '/') {
+      return commonLog(text);
     }
     double seconds = TimeText.parse(text);
     return Math.abs(seconds) > SECONDS_LIMIT ? seconds / 1000 : seconds;
