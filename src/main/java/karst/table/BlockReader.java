@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * records are found exactly although nobody reads the file from its start.
  */
 final class BlockReader implements ChunkSource {
-  private static final long QUOTES = Swar.repeat('"');
-
   /** Bytes that are read at a time, few enough to be still near when they are looked at. */
   private static final int SLICE = 1 << 17;
 
@@ -85,6 +83,7 @@ final class BlockReader implements ChunkSource {
 
   /** Reads the bytes {@code [0, end)} of the buffer; returns whether the block's quotes are odd. */
   private boolean count(byte[] buffer, long position, int end, @Nullable RawSearch search) {
+    QuoteParity parity = new QuoteParity();
     boolean odd = false;
     int read = 0;
     if (search != null) {
@@ -96,7 +95,7 @@ final class BlockReader implements ChunkSource {
       int from = Math.max(1, read);
       read += length;
       odd ^=
-          search == null ? Swar.isOdd(buffer, from, read, QUOTES) : search.look(buffer, from, read);
+          search == null ? parity.isOdd(buffer, from, read) : search.look(buffer, from, read);
     }
     return odd;
   }

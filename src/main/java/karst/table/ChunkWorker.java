@@ -49,9 +49,9 @@ final class ChunkWorker {
       return all(chunk, new FaultLines());
     }
     int[] hits = looked.hits(chunk);
-    ChunkRows rows = hits(chunk, hits, new FaultLines(), false);
+    ChunkRows rows = hits(chunk, looked, hits, new FaultLines(), false);
     // Lines are only counted for faults, which are rare.
-    return rows.faults().isEmpty() ? rows : hits(chunk, hits, new FaultLines(), true);
+    return rows.faults().isEmpty() ? rows : hits(chunk, looked, hits, new FaultLines(), true);
   }
 
   private ChunkRows all(Chunk chunk, FaultLines faults) {
@@ -72,13 +72,14 @@ final class ChunkWorker {
   }
 
   /** Looks at the records with a hit only; what is wrong with others is not noticed. */
-  private ChunkRows hits(Chunk chunk, int[] hits, FaultLines faults, boolean countLines) {
+  private ChunkRows hits(
+      Chunk chunk, RawSearch looked, int[] hits, FaultLines faults, boolean countLines) {
     List<DecodedBatch> batches = new ArrayList<>();
     tokenizer.start(chunk, faults);
     records.clear(chunk.bytes());
     for (int hit : hits) {
       if (hit >= tokenizer.position()) {
-        tokenizer.skipTo(tokenizer.recordOf(hit), countLines);
+        tokenizer.skipTo(tokenizer.recordOf(hit, looked.isQuoted(chunk, hit)), countLines);
         tokenizer.more(records, records.size() + 1);
         if (records.size() == projection.batchSize()) {
           add(batches, faults);

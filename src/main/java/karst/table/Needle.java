@@ -65,6 +65,15 @@ final class Needle {
     return b >= 'A' && b <= 'Z' ? (byte) (b | 0x20) : b;
   }
 
+  /** Returns whether another needle is found wherever this one is. */
+  boolean contains(Needle other) {
+    return text().contains(other.text());
+  }
+
+  private String text() {
+    return new String(bytes, StandardCharsets.US_ASCII);
+  }
+
   /** Returns the first byte of the two to look for, in lower case. */
   byte first() {
     return bytes[pair];

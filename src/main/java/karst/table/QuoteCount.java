@@ -9,8 +9,6 @@ import karst.source.DiagnosticCode;
  * stands. All who ask for it count together, each some pieces of the file.
  */
 final class QuoteCount {
-  private static final long QUOTES = Swar.repeat('"');
-
   /** Bytes that are counted at a time. */
   private static final int PIECE = 1 << 20;
 
@@ -42,11 +40,12 @@ final class QuoteCount {
    * @throws karst.source.SplException if the file cannot be read, by this thread or another
    */
   boolean isQuotedAt(int part) {
-    byte[] buffer = new byte[SLICE + Swar.PADDING];
+    byte[] buffer = new byte[SLICE];
+    QuoteParity parity = new QuoteParity();
     for (long at = take(); at >= 0; at = take()) {
       boolean done = false;
       try {
-        count(at, buffer);
+        count(at, buffer, parity);
         done = true;
       } finally {
         end(done);
@@ -79,13 +78,13 @@ final class QuoteCount {
     return part;
   }
 
-  private void count(long from, byte[] buffer) {
+  private void count(long from, byte[] buffer, QuoteParity parity) {
     boolean isOdd = false;
     long end = end(from);
     for (long at = from; at < end; at += SLICE) {
       int length = (int) Math.min(SLICE, end - at);
       file.read(at, buffer, 0, length);
-      isOdd ^= Swar.isOdd(buffer, 0, length, QUOTES);
+      isOdd ^= parity.isOdd(buffer, 0, length);
     }
     synchronized (this) {
       odd[part(from)] ^= isOdd;

@@ -1,9 +1,10 @@
 package karst.table;
 
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import karst.vector.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,6 @@ final class RawSearch {
 
   private static final int SMALL = 64;
 
-  /** Four words at a time: their tests share a branch. */
-  private static final int STEP = 4 * Long.BYTES;
-
   private static final long QUOTES = Swar.repeat('"');
   private static final long SPACES = Swar.repeat(' ');
   private static final long ONES = Swar.repeat(1);
@@ -32,6 +30,18 @@ final class RawSearch {
   private byte[] needleOf = new byte[SMALL];
   private int count;
   private long looked;
+
+  /** The words of a window, those one byte before them, and where in them a needle may be. */
+  private final long[] words = new long[Words.SIZE];
+
+  private final long[] before = new long[Words.SIZE];
+  private final long[] marks = new long[Words.SIZE];
+
+  /** Of each window of the buffer, whether an odd number of quotes was seen before it. */
+  private final BitSet oddBefore = new BitSet();
+
+  private final QuoteParity parity = new QuoteParity();
+  private boolean odd;
 
   private RawSearch(List<Needle> needles) {
     this.needles = needles;
@@ -53,12 +63,15 @@ final class RawSearch {
     List<Needle> needles = new ArrayList<>();
     for (String alternative : text.alternatives()) {
       Needle needle = Needle.of(alternative);
-      if (needle == null || needles.size() == MOST_NEEDLES) {
+      if (needle == null) {
         return List.of();
       }
-      needles.add(needle);
+      if (needles.stream().noneMatch(needle::contains)) {
+        needles.removeIf(longer -> longer.contains(needle));
+        needles.add(needle);
+      }
     }
-    return needles;
+    return needles.size() > MOST_NEEDLES ? List.of() : needles;
   }
 
   /** The rarity of the commonest, less for each needle more: each costs a pass. */
@@ -71,47 +84,86 @@ final class RawSearch {
   void start() {
     count = 0;
     looked = 0;
+    odd = false;
   }
 
   /**
-   * Looks at some bytes, of which the one before is readable and was looked at, and {@link
-   * Swar#PADDING} after the range.
+   * Looks at some bytes of a buffer, of which the one before is readable. What is looked at from
+   * {@link #start} on is one range, piece by piece.
    *
-   * @return whether the range has an odd number of quotes
+   * @return whether the piece has an odd number of quotes
    */
   boolean look(byte[] bytes, int from, int to) {
+    boolean oddAtStart = odd;
+    LongBuffer aligned = Words.of(bytes, 0);
+    LongBuffer oneBefore = Words.of(bytes, Long.BYTES - 1);
     looked += to - from;
-    boolean odd = look(bytes, from, to, 0);
-    for (int i = 1; i < needles.size(); i++) {
-      look(bytes, from, to, i);
-    }
-    return odd;
-  }
-
-  private boolean look(byte[] bytes, int from, int to, int index) {
-    Needle needle = needles.get(index);
-    long first = Swar.repeat(needle.first());
-    long second = Swar.repeat(needle.second());
-    long odd = 0;
-    int at = from;
-    for (; at + STEP <= to; at += STEP) {
-      long a = Bytes.longAt(bytes, at);
-      long b = Bytes.longAt(bytes, at + 8);
-      long c = Bytes.longAt(bytes, at + 16);
-      long d = Bytes.longAt(bytes, at + 24);
-      odd ^= Swar.different(a ^ QUOTES) ^ Swar.different(b ^ QUOTES);
-      odd ^= Swar.different(c ^ QUOTES) ^ Swar.different(d ^ QUOTES);
-      long hits =
-          maybe(Bytes.longAt(bytes, at - 1), a, first, second)
-              | maybe(Bytes.longAt(bytes, at + 7), b, first, second)
-              | maybe(Bytes.longAt(bytes, at + 15), c, first, second)
-              | maybe(Bytes.longAt(bytes, at + 23), d, first, second);
-      if ((hits & HIGH_BITS) != 0) {
-        add(bytes, at, at + STEP, index);
+    for (int at = from; at < to; ) {
+      int end = Math.min(to, (at | (Words.WINDOW - 1)) + 1);
+      lookAtWindow(bytes, aligned, oneBefore, at, end);
+      at = end;
+      if (at % Words.WINDOW == 0) {
+        oddBefore.set(at / Words.WINDOW, odd);
       }
     }
-    add(bytes, at, to, index);
-    return Swar.parity(odd) ^ Swar.isOdd(bytes, at, to, QUOTES);
+    return odd ^ oddAtStart;
+  }
+
+  private void lookAtWindow(
+      byte[] bytes, LongBuffer aligned, LongBuffer oneBefore, int from, int to) {
+    int firstWord = (from + Long.BYTES - 1) / Long.BYTES;
+    int size = Math.max(0, to / Long.BYTES - firstWord);
+    if (size == 0) {
+      lookAtBytes(bytes, from, to);
+      return;
+    }
+    lookAtBytes(bytes, from, firstWord * Long.BYTES);
+    aligned.get(firstWord, words, 0, size);
+    odd ^= Words.isOdd(words, size, QUOTES);
+    if (isSelective()) {
+      oneBefore.get(firstWord - 1, before, 0, size);
+      mark(size);
+      for (int i = 0; i < size; i++) {
+        if (marks[i] != 0) {
+          add(bytes, (firstWord + i) * Long.BYTES, marks[i]);
+        }
+      }
+    }
+    lookAtBytes(bytes, (firstWord + size) * Long.BYTES, to);
+  }
+
+  private void lookAtBytes(byte[] bytes, int from, int to) {
+    for (int at = from; at < to; at++) {
+      odd ^= bytes[at] == '"';
+      add(bytes, at);
+    }
+  }
+
+  private void mark(int size) {
+    for (int i = 0; i < needles.size(); i++) {
+      Needle needle = needles.get(i);
+      long first = Swar.repeat(needle.first());
+      long second = Swar.repeat(needle.second());
+      if (i == 0) {
+        mark(before, words, size, first, second, marks);
+      } else {
+        markMore(before, words, size, first, second, marks);
+      }
+    }
+  }
+
+  private static void mark(
+      long[] before, long[] words, int size, long first, long second, long[] marks) {
+    for (int i = 0; i < size; i++) {
+      marks[i] = maybe(before[i], words[i], first, second);
+    }
+  }
+
+  private static void markMore(
+      long[] before, long[] words, int size, long first, long second, long[] marks) {
+    for (int i = 0; i < size; i++) {
+      marks[i] |= maybe(before[i], words[i], first, second);
+    }
   }
 
   /**
@@ -121,17 +173,22 @@ final class RawSearch {
    */
   private static long maybe(long before, long word, long first, long second) {
     long different = ((before ^ first) | ((word ^ second) & (word ^ QUOTES))) & ~SPACES;
-    return (different - ONES) & ~different;
+    return (different - ONES) & ~different & HIGH_BITS;
   }
 
-  private void add(byte[] bytes, int from, int to, int index) {
-    byte first = needles.get(index).first();
-    byte second = needles.get(index).second();
-    for (int at = from; at < to; at++) {
-      boolean found =
-          Needle.folded(bytes[at - 1]) == first
-              && (bytes[at] == '"' || Needle.folded(bytes[at]) == second);
-      if (found) {
+  private void add(byte[] bytes, int at, long marked) {
+    for (long left = marked; left != 0; left &= left - 1) {
+      add(bytes, at + Swar.first(left));
+    }
+  }
+
+  /** Adds the place before an offset for each needle whose two bytes stand there. */
+  private void add(byte[] bytes, int at) {
+    byte first = Needle.folded(bytes[at - 1]);
+    byte second = Needle.folded(bytes[at]);
+    for (int index = 0; index < needles.size(); index++) {
+      Needle needle = needles.get(index);
+      if (first == needle.first() && (second == needle.second() || second == '"')) {
         add(at - 1, index);
       }
     }
@@ -157,6 +214,18 @@ final class RawSearch {
   /** Returns whether there are so few places that it pays to look at these alone. */
   boolean isSelective() {
     return count <= Math.max(SMALL - 1, looked / BYTES_A_PLACE);
+  }
+
+  /** Returns whether a place of a chunk is inside quotes, if it was looked at. */
+  boolean isQuoted(Chunk chunk, int place) {
+    return isOddBefore(chunk, place) ^ isOddBefore(chunk, chunk.start());
+  }
+
+  private boolean isOddBefore(Chunk chunk, int place) {
+    int window = place / Words.WINDOW;
+    int start = Math.max(1, window * Words.WINDOW);
+    return (window > 0 && oddBefore.get(window))
+        ^ (place > start && parity.isOdd(chunk.bytes(), start, place));
   }
 
   /** Returns where needles start within a chunk, in ascending order. */

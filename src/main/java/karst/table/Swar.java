@@ -46,23 +46,6 @@ final class Swar {
   }
 
   /**
-   * Returns whether a byte stands an odd number of times in a range; {@link #PADDING} bytes after
-   * the range must be readable.
-   */
-  static boolean isOdd(byte[] bytes, int start, int end, long pattern) {
-    long odd = 0;
-    int at = start;
-    for (; at + Long.BYTES <= end; at += Long.BYTES) {
-      odd ^= different(Bytes.longAt(bytes, at) ^ pattern);
-    }
-    if (at < end) {
-      long inside = -1L >>> (Long.SIZE - 8 * (end - at));
-      odd ^= different(Bytes.longAt(bytes, at) ^ pattern) | ~inside;
-    }
-    return parity(odd);
-  }
-
-  /**
    * Returns whether a byte stood an odd number of times in words, given {@link #different} xor-ed.
    */
   static boolean parity(long differences) {

@@ -56,10 +56,14 @@ final class Tokenizer {
     return brokenEnd;
   }
 
-  /** Returns where the record starts that an offset after {@link #position} is in. */
-  int recordOf(int offset) {
+  /**
+   * Returns where the record starts that an offset after {@link #position} is in.
+   *
+   * @param quotedAtOffset whether that offset is inside quotes
+   */
+  int recordOf(int offset, boolean quotedAtOffset) {
     byte[] bytes = chunk.bytes();
-    boolean quoted = Swar.isOdd(bytes, position, offset, QUOTES);
+    boolean quoted = quotedAtOffset;
     for (int at = offset - 1; at >= position; at--) {
       if (bytes[at] == '"') {
         quoted = !quoted;

@@ -8,6 +8,7 @@ import static karst.table.TestTables.withFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import karst.type.CaseFolding;
 import karst.type.WildcardPattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,6 +37,21 @@ class RawFilterProperties {
       @ForAll @IntRange(min = 1, max = 200) int blockBytes,
       @ForAll @IntRange(min = 1, max = 5) int batchSize,
       @ForAll boolean parallel) {
+    check(noise, words, blockBytes, batchSize, parallel);
+  }
+
+  /** Blocks of several windows, with needles and quotes at any place of them. */
+  @Property(tries = 300)
+  void aRawFilterLosesNoRowOfALargeBlock(
+      @ForAll("sparseNoise") String noise,
+      @ForAll("words") List<String> words,
+      @ForAll @IntRange(min = 2 * Words.WINDOW, max = 5 * Words.WINDOW) int blockBytes,
+      @ForAll boolean parallel) {
+    check(noise, words, blockBytes, 7, parallel);
+  }
+
+  private static void check(
+      String noise, List<String> words, int blockBytes, int batchSize, boolean parallel) {
     Predicate<@Nullable Object> holdsWord =
         value -> value != null && words.stream().anyMatch(word -> holds(value.toString(), word));
     ScanFilter plain = where(0, holdsWord);
@@ -115,6 +132,14 @@ class RawFilterProperties {
     }
   }
 
+  @Example
+  void whereALongerNeedleIsAShorterOneIsToo() {
+    Needle shorter = Needle.of("wer.exe");
+    Needle longer = Needle.of("\\WER.exe");
+    assertTrue(shorter != null && longer != null && longer.contains(shorter));
+    assertTrue(shorter != null && longer != null && !shorter.contains(longer));
+  }
+
   @Provide
   Arbitrary<List<String>> words() {
     return Arbitraries.of("wer.exe", "aab", "-enc", "\u00e9abc", "key.dll", "a\"bcd", "b,cde")
@@ -122,6 +147,16 @@ class RawFilterProperties {
         .ofMinSize(1)
         .ofMaxSize(4)
         .uniqueElements();
+  }
+
+  @Provide
+  Arbitrary<String> sparseNoise() {
+    Arbitrary<String> filler = Arbitraries.integers().between(0, 3000).map("z"::repeat);
+    return Combinators.combine(noise(), filler)
+        .as((part, gap) -> part + gap)
+        .list()
+        .ofMaxSize(20)
+        .map(parts -> String.join("", parts));
   }
 
   @Provide
