@@ -6,14 +6,24 @@ import java.util.Arrays;
  * Where the cells of some records are. The cells are raw: with their quotes, if any.
  *
  * <p>The bounds of a record are the offset before its first cell and the offset after each cell; a
- * cell lies between two bounds, so a comma is never part of one.
+ * cell lies between two bounds, so a comma is never part of one. The last bound of a record is the
+ * first one of the next.
  */
 final class CsvRecords {
+  /** Bounds that are written at a time, whether there are so many or not. */
+  private static final int STRIDE = 4;
+
   private byte[] bytes = new byte[0];
   private int[] bounds = new int[1024];
-  private int[] firstBound = new int[64];
-  private int[] lines = new int[64];
   private int boundCount;
+  private int open;
+
+  /** Of each record: its first and its last bound, where its last cell ends, and its line. */
+  private int[] first = new int[64];
+
+  private int[] last = new int[64];
+  private int[] lastEnd = new int[64];
+  private int[] lines = new int[64];
   private int size;
   private boolean ascii;
 
@@ -27,26 +37,84 @@ final class CsvRecords {
 
   /** Starts a record. */
   void begin(int start) {
-    boundCount = firstBound[size];
+    open = boundCount;
     bound(start - 1);
   }
 
-  /** Ends a cell of the record that was started. */
-  void bound(int end) {
-    if (boundCount == bounds.length) {
-      bounds = Arrays.copyOf(bounds, 2 * boundCount);
-    }
-    bounds[boundCount++] = end;
+  /** Adds a bound; returns its number. */
+  int bound(int offset) {
+    reserve();
+    bounds[boundCount] = offset;
+    return boundCount++;
   }
 
-  /** Ends the record that was started, on whose line it started. */
-  void end(int line) {
-    lines[size++] = line;
-    if (size + 1 > lines.length) {
-      lines = Arrays.copyOf(lines, 2 * size);
-      firstBound = Arrays.copyOf(firstBound, 2 * size + 1);
+  /**
+   * Adds a bound for each bit of a block, in ascending order.
+   *
+   * @param at the offset that the lowest bit stands for
+   * @return the number of the first one
+   */
+  int bounds(int at, long bits) {
+    reserve();
+    int[] into = bounds;
+    int added = boundCount;
+    int end = added + Long.bitCount(bits);
+    long left = bits;
+    int next = added;
+    do {
+      // Without asking whether there is a bit: most blocks have a few, and a wrong guess is dear.
+      into[next] = at + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+      into[next + 1] = at + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+      into[next + 2] = at + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+      into[next + 3] = at + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+      next += STRIDE;
+    } while (next < end);
+    boundCount = end;
+    return added;
+  }
+
+  private void reserve() {
+    if (boundCount + Long.SIZE + STRIDE > bounds.length) {
+      bounds = Arrays.copyOf(bounds, 2 * bounds.length);
     }
-    firstBound[size] = boundCount;
+  }
+
+  /** Returns the number of cells of the record that was started, if it ends with a bound. */
+  int cellsUpTo(int bound) {
+    return bound - open;
+  }
+
+  /** Ends the record that was started with a bound; the next one starts there. */
+  void end(int bound, int cellEnd, int line) {
+    if (size == lines.length) {
+      grow();
+    }
+    first[size] = open;
+    last[size] = bound;
+    lastEnd[size] = cellEnd;
+    lines[size++] = line;
+    open = bound;
+  }
+
+  /** Drops the record that was started; the next one starts with a bound. */
+  void skip(int bound) {
+    open = bound;
+  }
+
+  /** Forgets all bounds after one. */
+  void cut(int bound) {
+    boundCount = bound + 1;
+  }
+
+  private void grow() {
+    first = Arrays.copyOf(first, 2 * size);
+    last = Arrays.copyOf(last, 2 * size);
+    lastEnd = Arrays.copyOf(lastEnd, 2 * size);
+    lines = Arrays.copyOf(lines, 2 * size);
   }
 
   /** Says that some byte may be no ASCII. */
@@ -76,21 +144,17 @@ final class CsvRecords {
 
   /** Returns the number of cells of a record. */
   int cells(int row) {
-    return firstBound[row + 1] - firstBound[row] - 1;
-  }
-
-  /** Returns the number of cells so far of the record that was started. */
-  int cellsOfLast() {
-    return boundCount - firstBound[size] - 1;
+    return last[row] - first[row];
   }
 
   /** Returns the offset of a cell's first byte. */
   int start(int row, int cell) {
-    return bounds[firstBound[row] + cell] + 1;
+    return bounds[first[row] + cell] + 1;
   }
 
   /** Returns the offset after a cell's last byte. */
   int end(int row, int cell) {
-    return bounds[firstBound[row] + cell + 1];
+    int bound = first[row] + cell + 1;
+    return bound == last[row] ? lastEnd[row] : bounds[bound];
   }
 }

@@ -1,7 +1,6 @@
 package karst.table;
 
 import karst.table.Chunk.Ending;
-import karst.vector.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +15,13 @@ final class Tokenizer {
   /** Stands for the width of a header: any number of cells is right. */
   static final int ANY_WIDTH = -1;
 
-  private static final long COMMAS = Swar.repeat(',');
-  private static final long QUOTES = Swar.repeat('"');
   private static final long LINE_FEEDS = Swar.repeat('\n');
 
+  /** Bytes to look at for a single record. */
+  private static final int ONE_RECORD = 1 << 10;
+
   private final int width;
+  private final CsvMarks marks = new CsvMarks();
   private Chunk chunk = new Chunk(new byte[Swar.PADDING], 0, 0, Ending.WHOLE, 0, 0);
   private FaultLines faults = new FaultLines();
   private int position;
@@ -39,6 +40,7 @@ final class Tokenizer {
     position = next.start();
     line = 0;
     brokenEnd = null;
+    marks.start(next.bytes());
   }
 
   /** Returns the offset after the last record that was found. */
@@ -94,78 +96,121 @@ final class Tokenizer {
   void more(CsvRecords records, int limit) {
     byte[] bytes = chunk.bytes();
     int end = chunk.end();
-    records.begin(position);
-    long seen = 0;
-    int cellStart = position;
-    int lastQuote = -2;
+    int expected = limit - records.size() == 1 ? ONE_RECORD : end;
     int recordLine = line;
-    int quoteLine = line;
-    boolean quoted = false;
     boolean stray = false;
-    for (int at = position; at < end && records.size() < limit; at += Long.BYTES) {
-      long word = Bytes.longAt(bytes, at);
-      seen |= word;
-      long hits = Swar.matches(word, COMMAS, QUOTES, LINE_FEEDS);
-      for (; hits != 0; hits &= hits - 1) {
-        int found = at + Swar.first(hits);
-        if (found >= end) {
-          break;
-        }
-        byte delimiter = bytes[found];
-        if (delimiter == '"') {
-          stray |= !quoted && found != cellStart && found != lastQuote + 1;
-          quoted = !quoted;
-          quoteLine = line;
-          lastQuote = found;
-        } else if (delimiter == ',') {
-          if (!quoted) {
-            stray |= lastQuote >= cellStart && lastQuote != found - 1;
-            records.bound(found);
-            cellStart = found + 1;
-          }
-        } else {
-          line++;
-          if (!quoted) {
-            int cellEnd = found > cellStart && bytes[found - 1] == '\r' ? found - 1 : found;
-            stray |= lastQuote >= cellStart && lastQuote != cellEnd - 1;
-            finish(records, cellEnd, recordLine, stray);
-            position = found + 1;
-            records.begin(position);
-            cellStart = position;
-            recordLine = line;
-            stray = false;
-            if (records.size() == limit) {
-              break;
-            }
-          }
+    // Of the byte before a block: whether it is inside quotes, bounds a cell or is a quote, and is
+    // a quote that closes.
+    long inside = quotedBefore(expected);
+    long bounded = 1L << position;
+    long closed = 0;
+    long valid = -1L << position;
+    marks.forgetAscii();
+    records.begin(position);
+    for (int at = position & -CsvMarks.BLOCK; at < end; at += CsvMarks.BLOCK, valid = -1) {
+      int behind = Math.max(0, at + CsvMarks.BLOCK - end);
+      valid &= -1L >>> behind;
+      int block = marks.block(at, expected);
+      long quotes = marks.quotes(block) & valid;
+      long delimiters = marks.delimiters(block) & valid;
+      long lineFeeds = marks.lineFeeds(block) & valid;
+      long quoted = marks.quoted(block) ^ inside;
+      long bounds = delimiters & ~quoted;
+      long closing = quotes & ~quoted;
+      long strays =
+          quotes & quoted & ~((bounds | quotes) << 1 | bounded)
+              | (closing << 1 | closed) & ~(bounds | quotes) & valid;
+      inside = quoted << behind >> (Long.SIZE - 1);
+      bounded = (bounds | quotes) >>> (Long.SIZE - 1);
+      closed = closing >>> (Long.SIZE - 1);
+      if (strays != 0) {
+        strays = withoutLineEnds(strays, at);
+      }
+      int firstBound = records.bounds(at, bounds);
+      for (long ends = bounds & lineFeeds; ends != 0; ends &= ends - 1) {
+        long before = Long.lowestOneBit(ends) - 1;
+        int found = at + Long.numberOfTrailingZeros(ends);
+        int bound = firstBound + Long.bitCount(bounds & before);
+        int cellEnd = found > position && bytes[found - 1] == '\r' ? found - 1 : found;
+        stray |= (strays & before) != 0;
+        strays &= ~before;
+        finish(records, bound, cellEnd, recordLine, stray);
+        stray = false;
+        position = found + 1;
+        recordLine = line + Long.bitCount(lineFeeds & before) + 1;
+        if (records.size() == limit) {
+          records.cut(bound);
+          line = recordLine;
+          end(records);
+          return;
         }
       }
+      stray |= strays != 0;
+      line += Long.bitCount(lineFeeds);
     }
-    if (Swar.hasHighBit(seen)) {
-      records.notAscii();
-    }
-    if (records.size() < limit && position < end) {
+    end(records);
+    if (position < end) {
       boolean cut = chunk.ending() == Ending.CUT;
+      boolean quoted = inside != 0;
       if (quoted || cut) {
         if (stray) {
           faults.add(DataFault.STRAY_QUOTE, recordLine);
         }
-        brokenEnd = new BrokenEnd(recordLine, quoted ? quoteLine : BrokenEnd.NO_QUOTE, cut);
+        int quoteLine = quoted ? line - linesAfterLastQuote() : BrokenEnd.NO_QUOTE;
+        brokenEnd = new BrokenEnd(recordLine, quoteLine, cut);
       } else {
-        stray |= lastQuote >= cellStart && lastQuote != end - 1;
-        finish(records, end, recordLine, stray);
+        finish(records, records.bound(end), end, recordLine, stray);
       }
       position = end;
     }
   }
 
-  private void finish(CsvRecords records, int cellEnd, int recordLine, boolean stray) {
+  /** Returns the state with which the block of the position has to start for it to be outside. */
+  private long quotedBefore(int expected) {
+    int inBlock = position % CsvMarks.BLOCK;
+    if (inBlock == 0 || position == chunk.end()) {
+      return 0;
+    }
+    long quoted = marks.quoted(marks.block(position - inBlock, expected));
+    return quoted << (CsvMarks.BLOCK - inBlock) >> (Long.SIZE - 1);
+  }
+
+  private void end(CsvRecords records) {
+    if (!marks.isAscii()) {
+      records.notAscii();
+    }
+  }
+
+  /** Takes out the carriage returns that end a line. */
+  private long withoutLineEnds(long strays, int at) {
+    byte[] bytes = chunk.bytes();
+    long kept = strays;
+    for (long left = strays; left != 0; left &= left - 1) {
+      int place = at + Long.numberOfTrailingZeros(left);
+      if (bytes[place] == '\r' && place + 1 < chunk.end() && bytes[place + 1] == '\n') {
+        kept ^= Long.lowestOneBit(left);
+      }
+    }
+    return kept;
+  }
+
+  private int linesAfterLastQuote() {
+    byte[] bytes = chunk.bytes();
+    int lines = 0;
+    for (int at = chunk.end() - 1; bytes[at] != '"'; at--) {
+      lines += bytes[at] == '\n' ? 1 : 0;
+    }
+    return lines;
+  }
+
+  private void finish(
+      CsvRecords records, int bound, int cellEnd, int recordLine, boolean stray) {
     if (cellEnd == position) {
+      records.skip(bound);
       return;
     }
-    records.bound(cellEnd);
-    int cells = records.cellsOfLast();
-    records.end(recordLine);
+    int cells = records.cellsUpTo(bound);
+    records.end(bound, cellEnd, recordLine);
     if (stray) {
       faults.add(DataFault.STRAY_QUOTE, recordLine);
     }
