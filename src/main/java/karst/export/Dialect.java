@@ -93,7 +93,7 @@ public abstract class Dialect {
    * @param seconds since the epoch
    * @param format as SPL has it
    */
-  protected RexNode timeText(Sql sql, RexNode seconds, String format) {
+  public RexNode timeText(Sql sql, RexNode seconds, String format) {
     throw refusal("times as text");
   }
 

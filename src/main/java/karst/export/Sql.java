@@ -111,7 +111,7 @@ public final class Sql {
   }
 
   /** Returns a text as it is compared and sorted: by its bytes; what is no text as it is. */
-  RexNode byBytes(RexNode value) {
+  public RexNode byBytes(RexNode value) {
     return shape(value) != SqlShape.TEXT || dialect.byBytes().equals("{0}")
         ? value
         : call(SqlShape.TEXT, dialect.byBytes(), value);
@@ -135,9 +135,10 @@ public final class Sql {
     if (!Numbers.isNumber(constant)) {
       return nothing(SqlShape.NUMBER);
     }
-    return Double.isFinite(Numbers.parse(constant))
+    double number = Numbers.parse(constant);
+    return Double.isFinite(number)
         ? number(new BigDecimal(constant))
-        : call(SqlShape.NUMBER, dialect.numberOfText(), text);
+        : call(SqlShape.NUMBER, "CAST('" + number + "' AS " + dialect.doubleType() + ")");
   }
 
   /** Returns a number as a 64-bit float, so that arithmetic with it is that of floats. */

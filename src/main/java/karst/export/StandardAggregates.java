@@ -112,15 +112,16 @@ public final class StandardAggregates {
   /**
    * Returns all different values in the order of their bytes, null for none.
    *
-   * @param template of the sorted list of different texts, which may be empty
+   * @param distinct the template of an aggregation: the list of different texts, which may be empty
+   * @param sorted the template of a list in the order of the bytes of its texts
    */
-  public static RexNode values(AggregateArguments call, String template) {
+  public static RexNode values(AggregateArguments call, String distinct, String sorted) {
     Sql sql = call.sql();
     RexNode value = sql.toText(call.single());
     return sql.choice(
         List.of(
             sql.call(SqlShape.TRUTH, "{0} > 0", call.aggregate(INTEGER, "count({0})", value)),
-            call.aggregate(LIST, template, sql.byBytes(value)),
+            sql.call(LIST, sorted, call.aggregate(LIST, distinct, sql.byBytes(value))),
             sql.nothing(LIST)));
   }
 

@@ -2,6 +2,7 @@ package karst.export;
 
 import java.util.List;
 import karst.type.Numbers;
+import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
@@ -36,7 +37,11 @@ public final class StandardRenderings {
     if (arguments.size() > 1) {
       throw arguments.sql().dialect().refusal("numbers of another base");
     }
-    return arguments.number(0);
+    Sql sql = arguments.sql();
+    RexNode number = arguments.number(0);
+    return Sql.shape(arguments.get(0)) == SqlShape.TEXT && !(number instanceof RexLiteral)
+        ? sql.call(SqlShape.NUMBER, sql.dialect().withoutNan(), number)
+        : number;
   }
 
   /** The sum of two numbers, else the two texts joined. */

@@ -6,7 +6,7 @@ import karst.export.Dialect;
 
 /** All dialects. */
 public final class Dialects {
-  private static final List<Dialect> ALL = List.of(new DuckDb(), new Spark());
+  private static final List<Dialect> ALL = List.of(new DuckDb(), new Spark(), new Postgres());
 
   private Dialects() {}
 

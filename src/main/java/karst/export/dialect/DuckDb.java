@@ -20,7 +20,6 @@ public final class DuckDb extends Dialect {
   /** What a query ends with that meets what it cannot sort. */
   static final String NO_ORDER = "IPv6 addresses cannot be sorted in this export";
 
-  private static final int IP_V4 = 4;
   private static final Map<Character, String> TIMES =
       Stream.of("Y", "m", "d", "H", "M", "S", "y", "j", "b", "B", "a", "A", "I", "p")
           .collect(Collectors.toUnmodifiableMap(text -> text.charAt(0), text -> "%" + text));
@@ -97,15 +96,8 @@ public final class DuckDb extends Dialect {
 
   @Override
   protected RexNode inSubnet(Sql sql, RexNode text, CidrBlock subnet, String written) {
-    if (subnet.network().version() != IP_V4) {
-      throw refusal("an address in a subnet of IPv6");
-    }
-    String pattern = Subnets.pattern(subnet.network(), subnet.prefix());
-    return sql.call(
-        SqlShape.TRUTH,
-        "regexp_full_match({0}, {1})",
-        text,
-        sql.text(pattern + "|" + Re2Pattern.quoted(written)));
+    String pattern = Subnets.patternOrText(this, subnet, written);
+    return sql.call(SqlShape.TRUTH, "regexp_full_match({0}, {1})", text, sql.text(pattern));
   }
 
   @Override
@@ -119,7 +111,7 @@ public final class DuckDb extends Dialect {
   }
 
   @Override
-  protected RexNode timeText(Sql sql, RexNode seconds, String format) {
+  public RexNode timeText(Sql sql, RexNode seconds, String format) {
     String translated = TimeFormats.translate(format, TIMES, text -> text.replace("%", "%%"));
     return sql.call(
         SqlShape.TEXT,

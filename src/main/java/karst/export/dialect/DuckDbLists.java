@@ -18,11 +18,11 @@ final class DuckDbLists {
   static ScalarRenderings table() {
     return new ScalarRenderings()
         .with("mvappend", DuckDbLists::append)
-        .with("mvcount", DuckDbLists::count)
+        .with("mvcount", Lists.count("len({0})"))
         .with("mvdedup", arguments -> ofList(arguments, DISTINCT))
         .with("mvfind", DuckDbLists::find)
         .with("mvindex", DuckDbLists::index)
-        .with("mvjoin", DuckDbLists::join)
+        .with("mvjoin", Lists.join("array_to_string({0}, {1})"))
         .with("mvreverse", arguments -> ofList(arguments, "list_reverse({0})"))
         .with("mvsort", arguments -> ofList(arguments, "list_sort({0})"));
   }
@@ -45,14 +45,6 @@ final class DuckDbLists {
       }
     }
     return all == null ? sql.nothing(TEXT) : sql.call(LIST, "nullif({0}, " + NONE + ")", all);
-  }
-
-  private static RexNode count(ScalarArguments arguments) {
-    Sql sql = arguments.sql();
-    RexNode value = arguments.get(0);
-    return Sql.shape(value) == LIST
-        ? sql.call(INTEGER, "len({0})", value)
-        : sql.call(INTEGER, "CASE WHEN {0} IS NOT NULL THEN 1 END", value);
   }
 
   private static RexNode find(ScalarArguments arguments) {
@@ -86,13 +78,5 @@ final class DuckDbLists {
   /** DuckDB counts from 1, and from the end as SPL does. */
   private static int place(int index) {
     return index < 0 ? index : index + 1;
-  }
-
-  private static RexNode join(ScalarArguments arguments) {
-    Sql sql = arguments.sql();
-    RexNode value = arguments.get(0);
-    return Sql.shape(value) == LIST
-        ? sql.call(TEXT, "array_to_string({0}, {1})", value, sql.text(arguments.constant(1)))
-        : sql.toText(value);
   }
 }

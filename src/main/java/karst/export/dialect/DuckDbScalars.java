@@ -6,7 +6,6 @@ import static karst.export.SqlShape.NUMBER;
 import static karst.export.SqlShape.TEXT;
 import static karst.export.SqlShape.TRUTH;
 
-import java.util.List;
 import karst.export.ExportRefusal;
 import karst.export.ScalarArguments;
 import karst.export.ScalarRenderings;
@@ -36,12 +35,12 @@ final class DuckDbScalars {
         .with("upper", TEXT, "upper(replace({0}, 'ß', 'SS'))")
         .with("like", DuckDbScalars::like)
         .with("round", DuckDbScalars::round)
-        .with("substr", DuckDbScalars::substr)
+        .with("substr", Substrings.rendering("substr({0}, %d)", "substr({0}, %d, %d)", "right({0}, %d)"))
         .with("regex_matches", DuckDbScalars::match)
         .with("regex_group", DuckDbScalars::group)
         .with("split", DuckDbScalars::split)
-        .with("convert_ctime", DuckDbScalars::ctime)
-        .with("strftime", DuckDbScalars::strftime)
+        .with("convert_ctime", Times.ctime())
+        .with("strftime", Times.strftime())
         .with("bucket", Times::bucket)
         .withAll(DuckDbLists.table())
         .withAll(StandardRenderings.table());
@@ -88,23 +87,6 @@ final class DuckDbScalars {
         number);
   }
 
-  private static RexNode substr(ScalarArguments arguments) {
-    Sql sql = arguments.sql();
-    RexNode text = arguments.text(0);
-    int start = arguments.constantInteger(1);
-    boolean toEnd = arguments.size() < 3;
-    int length = toEnd ? 0 : arguments.constantInteger(2);
-    if (start < 0 && toEnd) {
-      return sql.call(TEXT, "right({0}, " + -start + ")", text);
-    }
-    if (start < 1 || length < 0) {
-      throw new ExportRefusal("`substr` starts at " + start + " and takes " + length);
-    }
-    return toEnd
-        ? sql.call(TEXT, "substr({0}, " + start + ")", text)
-        : sql.call(TEXT, "substr({0}, " + start + ", " + length + ")", text);
-  }
-
   private static RexNode group(ScalarArguments arguments) {
     Sql sql = arguments.sql();
     RexNode value = arguments.get(0);
@@ -127,37 +109,5 @@ final class DuckDbScalars {
       throw new ExportRefusal("a text is split into its characters");
     }
     return sql.call(LIST, "string_split({0}, {1})", arguments.text(0), sql.text(delimiter));
-  }
-
-  /** What is no number stays as it is, and a number that is no time is written as the number. */
-  private static RexNode ctime(ScalarArguments arguments) {
-    Sql sql = arguments.sql();
-    RexNode number = arguments.number(0);
-    return Sql.shape(arguments.get(0)).isNumeric()
-        ? time(arguments)
-        : sql.choice(
-            List.of(
-                isTime(sql, number),
-                time(arguments),
-                sql.isPresent(number),
-                sql.toText(number),
-                arguments.text(0)));
-  }
-
-  private static RexNode strftime(ScalarArguments arguments) {
-    Sql sql = arguments.sql();
-    return Sql.shape(arguments.get(0)).isNumeric()
-        ? time(arguments)
-        : sql.choice(List.of(isTime(sql, arguments.number(0)), time(arguments), sql.nothing(TEXT)));
-  }
-
-  private static RexNode isTime(Sql sql, RexNode number) {
-    return sql.call(TRUTH, "abs({0}) < " + Times.FIRST_OUT_OF_CALENDAR, number);
-  }
-
-  private static RexNode time(ScalarArguments arguments) {
-    Sql sql = arguments.sql();
-    Times.requireUtc(sql);
-    return ((DuckDb) sql.dialect()).timeText(sql, arguments.number(0), arguments.constant(1));
   }
 }

@@ -148,7 +148,7 @@ public final class Spark extends Dialect {
   }
 
   @Override
-  protected RexNode timeText(Sql sql, RexNode seconds, String format) {
+  public RexNode timeText(Sql sql, RexNode seconds, String format) {
     String translated =
         TimeFormats.translate(
             format,

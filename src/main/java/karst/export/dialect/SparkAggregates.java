@@ -44,6 +44,6 @@ final class SparkAggregates {
           "nullif(sort_array(array_distinct({0})), CAST(array() AS ARRAY<STRING>))",
           sql.call(LIST, "flatten({0})", call.aggregate(LIST, "collect_list({0})", call.value())));
     }
-    return StandardAggregates.values(call, "sort_array(collect_set({0}))");
+    return StandardAggregates.values(call, "collect_set({0})", "sort_array({0})");
   }
 }

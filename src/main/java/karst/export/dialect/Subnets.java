@@ -2,6 +2,8 @@ package karst.export.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import karst.export.Dialect;
+import karst.function.library.CidrBlock;
 import karst.type.IpAddress;
 
 /** Subnets of IPv4 as regular expressions that match the addresses in them. */
@@ -15,6 +17,7 @@ final class Subnets {
   static final String MAY_BE_VERSION_6 =
       "[0-9A-Fa-f:.]*::[0-9A-Fa-f:.]*|([0-9A-Fa-f]+:){6,7}[0-9A-Fa-f.]+";
 
+  private static final int IP_V4 = 4;
   private static final int OCTETS = 4;
   private static final int BITS = 8;
 
@@ -29,6 +32,18 @@ final class Subnets {
       octets.add(octet(octet, fixed));
     }
     return String.join("\\.", octets);
+  }
+
+  /**
+   * Returns the pattern of a subnet's addresses and of the subnet's own text.
+   *
+   * @throws karst.export.ExportRefusal if its addresses are of version 6
+   */
+  static String patternOrText(Dialect dialect, CidrBlock subnet, String written) {
+    if (subnet.network().version() != IP_V4) {
+      throw dialect.refusal("an address in a subnet of IPv6");
+    }
+    return pattern(subnet.network(), subnet.prefix()) + "|" + Re2Pattern.quoted(written);
   }
 
   /** The numbers that agree in the leading bits. */

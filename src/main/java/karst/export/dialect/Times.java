@@ -1,8 +1,10 @@
 package karst.export.dialect;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import karst.export.ExportRefusal;
 import karst.export.ScalarArguments;
+import karst.export.ScalarRendering;
 import karst.export.Sql;
 import karst.export.SqlShape;
 import karst.type.InvalidSyntaxException;
@@ -61,5 +63,49 @@ final class Times {
     return arguments
         .sql()
         .call(SqlShape.NUMBER, "floor({0} / " + seconds + ") * " + seconds, arguments.number(0));
+  }
+
+  /** Returns the rendering of {@code strftime}: what is no time has no text. */
+  static ScalarRendering strftime() {
+    return arguments -> {
+      Sql sql = arguments.sql();
+      return Sql.shape(arguments.get(0)).isNumeric()
+          ? text(arguments)
+          : sql.choice(
+              List.of(
+                  isTime(sql, arguments.number(0)),
+                  text(arguments),
+                  sql.nothing(SqlShape.TEXT)));
+    };
+  }
+
+  /**
+   * Returns the rendering of {@code ctime}: what is no number stays as it is, and a number that is
+   * no time is written as the number.
+   */
+  static ScalarRendering ctime() {
+    return arguments -> {
+      Sql sql = arguments.sql();
+      RexNode number = arguments.number(0);
+      return Sql.shape(arguments.get(0)).isNumeric()
+          ? text(arguments)
+          : sql.choice(
+              List.of(
+                  isTime(sql, number),
+                  text(arguments),
+                  sql.isPresent(number),
+                  sql.toText(number),
+                  arguments.text(0)));
+    };
+  }
+
+  private static RexNode isTime(Sql sql, RexNode number) {
+    return sql.call(SqlShape.TRUTH, "abs({0}) < " + FIRST_OUT_OF_CALENDAR, number);
+  }
+
+  private static RexNode text(ScalarArguments arguments) {
+    Sql sql = arguments.sql();
+    requireUtc(sql);
+    return sql.dialect().timeText(sql, arguments.number(0), arguments.constant(1));
   }
 }

@@ -18,15 +18,14 @@ import karst.type.Numbers;
 import karst.type.SplType;
 import org.jspecify.annotations.Nullable;
 
-/** Holds scripts against DuckDB, which runs those searches that can be written as its SQL. */
-public final class DuckDbReference implements ReferenceExecution {
-  private static final String REFUSED_AT_RUN = "in this export";
-  private static final DuckDbDatabase DATABASE = DuckDbDatabase.open();
+/** Holds scripts against a database, which runs those searches that can be written as its SQL. */
+public final class ExportReference implements ReferenceExecution {
+  private static final SqlDatabase DATABASE = SqlDatabase.chosen();
 
   @Override
   public @Nullable Grid run(Environment environment, String spl) {
     String sql = sql(environment, spl);
-    if (sql == null || !environment.tables().values().stream().allMatch(DuckDbReference::fits)) {
+    if (sql == null || !environment.tables().values().stream().allMatch(ExportReference::fits)) {
       return null;
     }
     synchronized (DATABASE) {
@@ -36,7 +35,7 @@ public final class DuckDbReference implements ReferenceExecution {
         }
         return DATABASE.query(sql);
       } catch (SQLException e) {
-        if (String.valueOf(e.getMessage()).contains(REFUSED_AT_RUN)) {
+        if (DATABASE.isRefusal(e)) {
           return null;
         }
         throw new AssertionError(e.getMessage() + "\n" + sql, e);
@@ -49,7 +48,7 @@ public final class DuckDbReference implements ReferenceExecution {
     environment.tables().values().forEach(table -> engine.table(table.inMemory()));
     Query query = engine.build().prepare(spl);
     try {
-      return query.sql(SqlTarget.of("duckdb").withOrdinal(DuckDbDatabase.ORDINAL));
+      return query.sql(SqlTarget.of(DATABASE.dialect()).withOrdinal(SqlDatabase.ORDINAL));
     } catch (SplException refused) {
       if (refused.diagnostics().get(0).code() != DiagnosticCode.NOT_EXPORTABLE) {
         throw refused;
