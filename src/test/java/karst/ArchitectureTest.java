@@ -67,6 +67,8 @@ class ArchitectureTest {
           com.github.freva         : cli
           de.siegmar.fastcsv       : cli
           com.maxmind.db           : table
+          org.apache.parquet       : table
+          io.airlift.compress      : table
           com.fasterxml.jackson    : cli table type
           """);
 

@@ -32,8 +32,8 @@ final class EngineOptions {
       names = "--table",
       paramLabel = "NAME=FILE",
       description =
-          "Binds a CSV file (or .csv.gz) to a table or dataset, such as"
-              + " Endpoint.Processes=processes.csv; may be repeated.")
+          "Binds a CSV file (or .csv.gz), or a .parquet file, a folder or a pattern of them, to a"
+              + " table or dataset, such as Endpoint.Processes=processes.csv; may be repeated.")
   private List<TableBinding> tables = List.of();
 
   @Option(

@@ -9,12 +9,13 @@ import karst.table.Tables;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * A table and the file that it is read from.
+ * A table and what it is read from.
  *
  * @param name the table's name
- * @param file a CSV file, compressed if its name ends in {@code .gz}
+ * @param path a CSV file, compressed if its name ends in {@code .gz}; or a Parquet file, a folder
+ *     or a pattern of such files
  */
-record TableBinding(String name, Path file) {
+record TableBinding(String name, String path) {
   // Events are full of repetitions.
   private static final long COMPRESSION = 20;
 
@@ -25,12 +26,13 @@ record TableBinding(String name, Path file) {
       throw new TypeConversionException(
           "expected NAME=FILE such as Endpoint.Processes=processes.csv, not `" + text + "`");
     }
-    String file = text.substring(equals + 1);
+    String path = text.substring(equals + 1);
     try {
-      return new TableBinding(text.substring(0, equals), Path.of(file));
+      Path.of(path);
     } catch (InvalidPathException fault) {
-      throw new TypeConversionException("`" + file + "` is no path: " + fault.getReason());
+      throw new TypeConversionException("`" + path + "` is no path: " + fault.getReason());
     }
+    return new TableBinding(text.substring(0, equals), path);
   }
 
   /**
@@ -39,7 +41,7 @@ record TableBinding(String name, Path file) {
    * @throws karst.source.SplException if the file cannot be read
    */
   Table open() {
-    return Tables.csv(name, file);
+    return Tables.open(name, path);
   }
 
   /**
@@ -52,13 +54,18 @@ record TableBinding(String name, Path file) {
    */
   Table openForMany(int threads, long maxBytes) {
     Table table = open();
-    return size() <= maxBytes ? Tables.load(table, threads) : table;
+    return Tables.isLoadable(table) && size() <= maxBytes ? Tables.load(table, threads) : table;
   }
 
+  // Of a folder or a pattern the size is not known; its files are cut into parts that a search
+  // passes over, and are read by each search anew.
   private long size() {
     try {
-      long bytes = Files.size(file);
-      return file.toString().endsWith(".gz") ? bytes * COMPRESSION : bytes;
+      Path file = Path.of(path);
+      long bytes = Files.isRegularFile(file) ? Files.size(file) : Long.MAX_VALUE;
+      return path.endsWith(".gz") || path.endsWith(".parquet") && bytes < Long.MAX_VALUE
+          ? bytes * COMPRESSION
+          : bytes;
     } catch (IOException unreadable) {
       return Long.MAX_VALUE;
     }

@@ -28,6 +28,14 @@ public interface ScanFilter {
     return null;
   }
 
+  /**
+   * Returns bounds that a column of numbers keeps in every row that passes; null when none are
+   * known. A scan may use them to pass over rows unread.
+   */
+  default @Nullable NumberRange range(int column) {
+    return null;
+  }
+
   /** Returns a predicate for one worker, which never calls it from two threads at a time. */
   RowPredicate open();
 

@@ -8,7 +8,9 @@ import karst.exec.RunContext;
 import karst.exec.expression.ColumnCondition;
 import karst.exec.expression.Evaluator;
 import karst.exec.expression.EvaluatorFactory;
+import karst.exec.expression.NumberBounds;
 import karst.exec.expression.RequiredTexts;
+import karst.table.NumberRange;
 import karst.table.RequiredText;
 import karst.table.Scan;
 import karst.table.ScanFilter;
@@ -95,6 +97,11 @@ public record ScanNode(
     public @Nullable ScanFilter on(int column) {
       RexNode part = ColumnCondition.of(condition, columns.indexOf(column));
       return part == null ? null : new Filter(part, List.of(column), context);
+    }
+
+    @Override
+    public @Nullable NumberRange range(int column) {
+      return NumberBounds.of(condition, columns.indexOf(column));
     }
 
     @Override

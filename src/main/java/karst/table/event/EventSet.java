@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import karst.table.InputFiles;
 import karst.table.ScanContext;
 import karst.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class EventSet {
   /** Events that take a larger share of the memory than one part of so many are not kept. */
   private static final int SHARE = 4;
+
+  private static final InputFiles FILES = new InputFiles("events", file -> true);
 
   private final List<EventReader.Target> targets;
   private final boolean strict;
@@ -49,7 +52,7 @@ public final class EventSet {
   public static EventSet open(List<EventInput> inputs, boolean strict, long maxMemory) {
     List<EventReader.Target> targets = new ArrayList<>();
     for (EventInput input : inputs) {
-      EventFiles.of(input.path()).forEach(path -> targets.add(new EventReader.Target(path, input)));
+      FILES.of(input.path()).forEach(path -> targets.add(new EventReader.Target(path, input)));
     }
     return new EventSet(targets, strict, maxMemory / SHARE);
   }

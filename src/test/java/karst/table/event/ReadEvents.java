@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import karst.source.Diagnostic;
+import karst.table.InputFiles;
 
 /**
  * What a reader makes of a file.
@@ -34,9 +35,8 @@ record ReadEvents(
   static ReadEvents of(EventInput input) {
     EventFaults faults = new EventFaults(false);
     List<EventReader.Target> targets =
-        EventFiles.of(input.path()).stream()
-            .map(path -> new EventReader.Target(path, input))
-            .toList();
+        new InputFiles("events", file -> true)
+            .of(input.path()).stream().map(path -> new EventReader.Target(path, input)).toList();
     ReadEvents read =
         new ReadEvents(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     EventFields fields = new EventFields();

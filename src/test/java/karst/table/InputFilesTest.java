@@ -1,4 +1,4 @@
-package karst.table.event;
+package karst.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EventFilesTest {
+class InputFilesTest {
+  private static final InputFiles FILES = new InputFiles("events", file -> true);
+
   @TempDir private Path folder = Path.of("");
 
   @BeforeEach
@@ -24,7 +26,7 @@ class EventFilesTest {
   }
 
   private List<String> found(String path) {
-    return EventFiles.of(folder + "/" + path).stream()
+    return FILES.of(folder + "/" + path).stream()
         .map(file -> folder.relativize(file).toString())
         .toList();
   }

@@ -1,4 +1,4 @@
-package karst.table.event;
+package karst.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,26 +11,29 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
 import karst.source.SplException;
-import karst.table.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the files that an input means, in the order of their names. */
-final class EventFiles {
+/**
+ * Finds the files that an input means, in the order of their names.
+ *
+ * @param kind what the files hold, such as {@code events}
+ * @param wanted whether a file counts, by its path within the folder
+ */
+public record InputFiles(String kind, Predicate<Path> wanted) {
   private static final String WILDCARDS = "*?[{";
 
-  private EventFiles() {}
-
   /**
-   * Returns the files of a path.
+   * Returns the files of a path: a file, a folder (those of folders within included) or a pattern.
    *
    * @throws SplException if there are none, or a folder cannot be read
    */
-  static List<Path> of(String text) {
+  public List<Path> of(String text) {
     Path path = path(text);
     if (path != null && Files.isRegularFile(path)) {
       return List.of(path);
@@ -48,7 +51,7 @@ final class EventFiles {
     return some(text, matching(text));
   }
 
-  private static List<Path> matching(String text) {
+  private List<Path> matching(String text) {
     int slash = text.lastIndexOf('/', firstWildcard(text));
     Path base = Path.of(slash < 0 ? "." : slash == 0 ? "/" : text.substring(0, slash));
     String pattern = text.substring(slash + 1);
@@ -65,10 +68,12 @@ final class EventFiles {
   }
 
   /** Links are not followed into folders, which might lead round in a circle. */
-  private static List<Path> walk(Path folder, @Nullable PathMatcher wanted) {
+  private List<Path> walk(Path folder, @Nullable PathMatcher pattern) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> wanted == null ? !isHidden(folder, file) : matches(folder, file, wanted))
+          .filter(
+              file -> pattern == null ? !isHidden(folder, file) : matches(folder, file, pattern))
+          .filter(file -> wanted.test(folder.relativize(file)))
           .filter(Files::isRegularFile)
           .sorted()
           .toList();
@@ -79,8 +84,8 @@ final class EventFiles {
     }
   }
 
-  private static boolean matches(Path folder, Path file, PathMatcher wanted) {
-    return wanted.matches(folder.relativize(file));
+  private static boolean matches(Path folder, Path file, PathMatcher pattern) {
+    return pattern.matches(folder.relativize(file));
   }
 
   private static boolean isHidden(Path folder, Path file) {
@@ -92,10 +97,11 @@ final class EventFiles {
     return false;
   }
 
-  private static List<Path> some(String text, List<Path> files) {
+  private List<Path> some(String text, List<Path> files) {
     if (files.isEmpty()) {
       throw Diagnostic.error(
-              DiagnosticCode.UNREADABLE_FILE, "there are no files of events in `" + text + "`")
+              DiagnosticCode.UNREADABLE_FILE,
+              "there are no files of " + kind + " in `" + text + "`")
           .toException();
     }
     return new ArrayList<>(files);
