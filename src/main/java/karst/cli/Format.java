@@ -1,9 +1,11 @@
 package karst.cli;
 
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import karst.vector.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How rows are written. */
 enum Format {
@@ -14,7 +16,9 @@ enum Format {
   /** One array of objects. */
   JSON,
   /** One object a line. */
-  NDJSON;
+  NDJSON,
+  /** A file of Apache Parquet. */
+  PARQUET;
 
   /** Reads a name in any case. */
   static Format parse(String text) {
@@ -24,6 +28,16 @@ enum Format {
       }
     }
     throw OptionValues.noneOf(Arrays.stream(values()).map(Format::toString).toList(), text);
+  }
+
+  /** Returns the format that the name of a file tells, or that of people. */
+  static Format of(@Nullable Path output) {
+    return output != null && output.toString().endsWith("." + PARQUET) ? PARQUET : TABLE;
+  }
+
+  /** Returns whether rows of several searches can stand in one output. */
+  boolean tellsSearches() {
+    return this == TABLE || this == NDJSON;
   }
 
   /**
@@ -37,6 +51,7 @@ enum Format {
       case CSV -> new CsvRowWriter(out, columns);
       case JSON -> new JsonRowWriter(out, columns, true);
       case NDJSON -> new JsonRowWriter(out, columns, false);
+      case PARQUET -> new ParquetRowWriter(out, columns);
     };
   }
 

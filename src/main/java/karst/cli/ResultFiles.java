@@ -37,7 +37,7 @@ final class ResultFiles {
    */
   static ResultFiles of(List<Path> searches, @Nullable Path folder, Format format) {
     if (folder == null) {
-      if (format == Format.CSV || format == Format.JSON) {
+      if (!format.tellsSearches()) {
         throw new IllegalArgumentException(
             "several searches as "
                 + format

@@ -31,8 +31,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "One of table, csv, json, ndjson (default: table).")
-  private Format format = Format.TABLE;
+      description =
+          "One of table, csv, json, ndjson, parquet (default: parquet for an output so named, table"
+              + " for any other).")
+  private @Nullable Format format;
 
   @Option(
       names = "--output",
@@ -51,9 +53,13 @@ final class RunCommand implements Callable<Integer> {
     if (!searches.several().isEmpty()) {
       return several(searches.several());
     }
-    new QueryRun(format, output, options.tableStyle(), streams)
+    new QueryRun(format(), output, options.tableStyle(), streams)
         .run(options.engine().prepare(searches.read()), result -> {});
     return 0;
+  }
+
+  private Format format() {
+    return format == null ? Format.of(output) : format;
   }
 
   private int several(List<Path> files) {
@@ -63,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
 
   private ResultFiles outputs(List<Path> files) {
     try {
-      return ResultFiles.of(files, output, format);
+      return ResultFiles.of(files, output, format());
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }
