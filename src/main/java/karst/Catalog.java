@@ -34,6 +34,8 @@ final class Catalog implements TableCatalog {
   private final @Nullable EventMappings mappings;
   private final Map<String, Table> mapped = new ConcurrentHashMap<>();
   private final @Nullable IpLocations locations;
+  private final @Nullable Summaries summaries;
+  private final Map<String, Table> summarised = new ConcurrentHashMap<>();
 
   Catalog(
       Engine engine,
@@ -43,7 +45,8 @@ final class Catalog implements TableCatalog {
       List<LookupFolder> lookups,
       @Nullable EventSet events,
       @Nullable EventMappings mappings,
-      @Nullable IpLocations locations) {
+      @Nullable IpLocations locations,
+      @Nullable Summaries summaries) {
     this.engine = engine;
     this.tables = new LinkedHashMap<>(tables);
     this.definitions = new LinkedHashMap<>(definitions);
@@ -52,6 +55,7 @@ final class Catalog implements TableCatalog {
     this.events = events;
     this.mappings = mappings;
     this.locations = locations;
+    this.summaries = summaries;
   }
 
   @Override
@@ -76,12 +80,32 @@ final class Catalog implements TableCatalog {
   }
 
   private @Nullable Table ofFile(String name) {
-    Table table = tables.get(name);
+    Table table = summarised(name);
+    table = table == null ? tables.get(name) : table;
     // The folder given last wins.
     for (int i = lookups.size() - 1; table == null && i >= 0; i--) {
       table = lookups.get(i).find(name);
     }
     return table == null ? mapped(name) : table;
+  }
+
+  private @Nullable Table summarised(String name) {
+    Summaries known = summaries;
+    if (known == null || !known.has(name)) {
+      return null;
+    }
+    return summarised.computeIfAbsent(
+        name, key -> known.withRest(name, tables.get(name), rest -> mapped(name, rest)));
+  }
+
+  @Override
+  public @Nullable Table summary(String name) {
+    return summaries == null ? find(name) : summaries.only(name);
+  }
+
+  private @Nullable Table mapped(String name, EventSet raw) {
+    List<MappingRule> rules = mappings().rules(name);
+    return rules.isEmpty() ? null : new MappedTable(name, engine, raw, rules);
   }
 
   private @Nullable Table mapped(String name) {
@@ -151,6 +175,9 @@ final class Catalog implements TableCatalog {
     lookups.forEach(folder -> names.addAll(folder.names()));
     if (events != null) {
       names.addAll(mappings().datasets());
+    }
+    if (summaries != null) {
+      names.addAll(summaries.names());
     }
     return names;
   }

@@ -68,7 +68,8 @@ public final class Engine {
             builder.lookups,
             builder.openEvents(),
             builder.mappings,
-            builder.locations);
+            builder.locations,
+            Summaries.of(builder));
     this.commands = builder.extensions.commandTable();
     this.functions = builder.extensions.functionTable();
     this.aggregates = builder.extensions.aggregationTable();

@@ -27,6 +27,7 @@ public final class EngineBuilder {
   final Map<String, LookupDefinition> definitions = new LinkedHashMap<>();
   final List<LookupFolder> lookups = new ArrayList<>();
   final List<EventInput> events = new ArrayList<>();
+  @Nullable Path summaries;
   Extensions extensions = Extensions.none();
   boolean strictEvents;
   @Nullable EventSet opened;
@@ -90,6 +91,16 @@ public final class EngineBuilder {
   public EngineBuilder events(EventInput input) {
     events.add(input);
     opened = null;
+    return this;
+  }
+
+  /**
+   * Sets the folder of summaries that {@link Summarizer} made. A search over a dataset that has one
+   * reads it, and of tables and events only those files that are not in it; {@code tstats
+   * summariesonly=true} reads the summary alone.
+   */
+  public EngineBuilder summaries(Path folder) {
+    summaries = folder;
     return this;
   }
 
@@ -183,6 +194,7 @@ public final class EngineBuilder {
     copy.extensions = extensions;
     copy.lookups.addAll(lookups);
     copy.events.addAll(events);
+    copy.summaries = summaries;
     copy.strictEvents = strictEvents;
     copy.opened = opened;
     copy.mappings = mappings;

@@ -51,6 +51,14 @@ final class EngineOptions {
   private List<Path> mappings = List.of();
 
   @Option(
+      names = "--summaries",
+      paramLabel = "DIR",
+      description =
+          "Reads the summaries that `karst summarize` made, and of tables and events only what they"
+              + " do not cover.")
+  private @Nullable Path summaries;
+
+  @Option(
       names = "--strict",
       description = "Ends the search at a malformed event in place of leaving it out.")
   private boolean strict;
@@ -89,9 +97,18 @@ final class EngineOptions {
    * @throws karst.source.SplException if a file of the options cannot be read
    */
   Engine engine() {
+    return builder().build();
+  }
+
+  /**
+   * Returns a builder with what the options describe.
+   *
+   * @throws karst.source.SplException if a file of the options cannot be read
+   */
+  EngineBuilder builder() {
     EngineBuilder builder = configure(Engine.builder());
     tables.forEach(binding -> builder.table(binding.open()));
-    return builder.build();
+    return builder;
   }
 
   /**
@@ -116,6 +133,9 @@ final class EngineOptions {
     events.forEach(binding -> builder.events(binding.input()));
     mappings.forEach(builder::mappings);
     builder.strictEvents(strict);
+    if (summaries != null) {
+      builder.summaries(summaries);
+    }
     if (locations != null) {
       builder.locations(MaxMindLocations.open(locations));
     }

@@ -23,6 +23,7 @@ final class KarstCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "expected a command: run, explain, sql, check, detect, test, init, shell or help");
+        "expected a command: run, explain, sql, check, detect, test, init, summarize, shell or"
+            + " help");
   }
 }

@@ -69,6 +69,7 @@ public final class Main {
     commands.put("detect", () -> new DetectCommand(streams));
     commands.put("test", () -> new TestCommand(streams));
     commands.put("init", () -> new InitCommand(streams));
+    commands.put("summarize", () -> new SummarizeCommand(streams));
     commands.put("shell", () -> new ShellCommand(streams, in));
     commands.put("help", () -> new HelpCommand(streams));
     CommandLine line = new CommandLine(new KarstCommand());

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     a key are left out
  * @param prestats whether partial aggregates come out, for {@code stats} to complete
  * @param append whether the rows follow those that came before
+ * @param summariesOnly whether only summaries are read, if there are summaries at all
  */
 public record Tstats(
     List<AggregateCall> aggregates,
@@ -31,6 +32,7 @@ public record Tstats(
     @Nullable String fillNullValue,
     boolean prestats,
     boolean append,
+    boolean summariesOnly,
     Span span)
     implements Command {
   /** The field whose values are put into buckets. */
@@ -71,21 +73,21 @@ public record Tstats(
               OptionSpec.Type.SPAN,
               DEFAULT_SPAN,
               "Width of the buckets of _time; stands after BY")
-          .ignoredOption(
+          .option(
               "summariesonly",
               OptionSpec.Type.BOOLEAN,
               "false",
-              "there are no summaries, all rows are read")
+              "Read nothing but the summaries of --summaries, if there are any")
           .ignoredOption(
               "allow_old_summaries",
               OptionSpec.Type.BOOLEAN,
               "false",
-              "there are no summaries, all rows are read")
+              "a summary is read whatever the data model was when it was made")
           .ignoredOption(
               "use_summary_index_values",
               OptionSpec.Type.BOOLEAN,
               "false",
-              "there are no summaries, all rows are read")
+              "summaries have the values of fields alone")
           .ignoredOption(
               "local", OptionSpec.Type.BOOLEAN, "false", "there are no other servers to ask")
           .ignoredOption(
@@ -113,6 +115,9 @@ public record Tstats(
   public String toSpl() {
     SplWriter writer =
         new SplWriter("tstats").option("prestats", prestats).option("append", append);
+    if (summariesOnly) {
+      writer.option("summariesonly", true);
+    }
     if (fillNullValue != null) {
       writer.option("fillnull_value", fillNullValue);
     }

@@ -50,6 +50,7 @@ final class TstatsBinder {
         options.textOrNull("fillnull_value"),
         prestats,
         append(prestats),
+        options.bool("summariesonly"),
         arguments.span());
   }
 

@@ -17,6 +17,14 @@ public interface TableCatalog {
   @Nullable Table find(String name);
 
   /**
+   * Returns the summary of a dataset, or null if it has none; the table of its name where there are
+   * no summaries at all.
+   */
+  default @Nullable Table summary(String name) {
+    return find(name);
+  }
+
+  /**
    * Returns the definition of a lookup, or null where there is none of the name.
    *
    * @throws karst.source.SplException if the definition is faulty

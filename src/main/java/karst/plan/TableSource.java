@@ -10,6 +10,7 @@ import karst.plan.rel.SplTableScan;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
 import karst.source.Span;
+import karst.table.MemoryTable;
 import karst.table.Table;
 import org.apache.calcite.rel.logical.LogicalValues;
 import org.apache.calcite.rel.type.RelDataType;
@@ -100,6 +101,16 @@ public final class TableSource {
    */
   public @Nullable DatasetScope scanDataset(
       DataModelName reference, Collection<String> fieldNames) {
+    return scanDataset(reference, fieldNames, false);
+  }
+
+  /**
+   * Scans the table of a dataset, or only its summary, if there are summaries.
+   *
+   * @param summaryOnly whether a dataset without a summary has no rows
+   */
+  public @Nullable DatasetScope scanDataset(
+      DataModelName reference, Collection<String> fieldNames, boolean summaryOnly) {
     Span span = reference.span();
     if (!isFirst(span)) {
       return null;
@@ -112,7 +123,7 @@ public final class TableSource {
     Resolution.Found found = (Resolution.Found) resolution;
     DataModel model = found.model();
     Dataset dataset = found.dataset();
-    Table table = context.tables().find(dataset.tableName());
+    Table table = table(dataset.tableName(), summaryOnly, span);
     if (table == null) {
       Diagnostic unbound =
           Diagnostic.error(
@@ -126,5 +137,21 @@ public final class TableSource {
     PlanBuilder scan = new PlanBuilder(context);
     scan.set(plan.node());
     return new DatasetScope(context, scan, model, dataset);
+  }
+
+  private @Nullable Table table(String name, boolean summaryOnly, Span span) {
+    Table table = summaryOnly ? context.tables().summary(name) : context.tables().find(name);
+    if (table != null || !summaryOnly || context.tables().find(name) == null) {
+      return table;
+    }
+    context
+        .diagnostics()
+        .add(
+            Diagnostic.warning(
+                    DiagnosticCode.UNKNOWN_TABLE,
+                    "there is no summary of `" + name + "`, so there are no rows")
+                .hint("make one: karst summarize " + name + " --into DIR"),
+            span);
+    return MemoryTable.builder(name).build();
   }
 }

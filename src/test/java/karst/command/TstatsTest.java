@@ -190,6 +190,7 @@ class TstatsTest {
                 null,
                 false,
                 true,
+                false,
                 Span.at(0)));
   }
 
@@ -202,9 +203,8 @@ class TstatsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "summariesonly=t, 'there are no summaries, all rows are read'",
-    "allow_old_summaries=true, 'there are no summaries, all rows are read'",
-    "use_summary_index_values=f, 'there are no summaries, all rows are read'",
+    "allow_old_summaries=true, 'a summary is read whatever the data model was when it was made'",
+    "use_summary_index_values=f, 'summaries have the values of fields alone'",
     "local=1, there are no other servers to ask",
     "chunk_size=20000, memory is bounded in another way",
     "include_reduced_buckets=f, there are no reduced buckets",

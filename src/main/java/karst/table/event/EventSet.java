@@ -1,5 +1,6 @@
 package karst.table.event;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -52,9 +53,18 @@ public final class EventSet {
   public static EventSet open(List<EventInput> inputs, boolean strict, long maxMemory) {
     List<EventReader.Target> targets = new ArrayList<>();
     for (EventInput input : inputs) {
-      FILES.of(input.path()).forEach(path -> targets.add(new EventReader.Target(path, input)));
+      files(input).forEach(path -> targets.add(new EventReader.Target(path, input)));
     }
     return new EventSet(targets, strict, maxMemory / SHARE);
+  }
+
+  /**
+   * Returns the files of an input, in order.
+   *
+   * @throws karst.source.SplException if it has no files
+   */
+  public static List<Path> files(EventInput input) {
+    return FILES.of(input.path());
   }
 
   /**

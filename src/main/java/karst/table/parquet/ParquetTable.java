@@ -110,6 +110,11 @@ public final class ParquetTable implements Table {
     return schema;
   }
 
+  /** Returns the files in the order of their rows; one without rows is left out. */
+  public List<Path> files() {
+    return groups.stream().map(group -> group.file().path()).distinct().toList();
+  }
+
   /** Returns the number of rows. */
   public long rows() {
     return groups.stream().mapToLong(group -> group.group().getNum_rows()).sum();
