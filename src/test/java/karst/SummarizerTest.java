@@ -96,8 +96,7 @@ class SummarizerTest {
     assertEquals(1, files.size());
     assertTrue(files.get(0).startsWith("2024-05-14-"), files.get(0));
     EngineBuilder plain =
-        Engine.builder()
-            .table(Tables.parquet("t", into().resolve(DATASET).toString()));
+        Engine.builder().table(Tables.parquet("t", into().resolve(DATASET).toString()));
     assertEquals(
         List.of("{process=a}", "{process=b}", "{process=c}"),
         rows(plain, "| from t | fields process | table process"));
@@ -156,7 +155,8 @@ class SummarizerTest {
     List<String> before = summarised(COUNT);
     // One died while it wrote a file, another between giving names and the manifest.
     Path own = into().resolve(DATASET);
-    Path data = own.resolve(state().keySet().stream().filter(f -> f.endsWith("t")).findFirst().get());
+    Path data =
+        own.resolve(state().keySet().stream().filter(f -> f.endsWith("t")).findFirst().get());
     Files.writeString(own.resolve(".2024-05-15-x-0.parquet.part"), "PAR1 cut off");
     Files.copy(data, own.resolve("2024-05-14-another-0.parquet"));
     Files.writeString(own.resolve("._manifest.json.part"), "{");
@@ -172,8 +172,7 @@ class SummarizerTest {
     Path file = csv("a.csv", "1715680800,h1,a");
     summarize(file);
     try (FileChannel other =
-        FileChannel.open(
-            into().resolve(DATASET).resolve("_lock"), StandardOpenOption.WRITE)) {
+        FileChannel.open(into().resolve(DATASET).resolve("_lock"), StandardOpenOption.WRITE)) {
       other.lock();
       SplException fault =
           assertThrows(SplException.class, () -> summarize(csv("b.csv", "1715680900,h1,b")));
@@ -214,8 +213,7 @@ class SummarizerTest {
     summarize(csv("a.csv", "1715680800,h1,a"));
     Path web = folder.resolve("web.csv");
     Files.writeString(web, "_time,url\n1715680800,/\n");
-    Engine engine =
-        Engine.builder().table(Tables.csv("Web.Web", web)).summaries(into()).build();
+    Engine engine = Engine.builder().table(Tables.csv("Web.Web", web)).summaries(into()).build();
     Query query = engine.prepare("| tstats summariesonly=t count FROM datamodel=Web.Web");
     assertTrue(query.warnings().get(0).message().contains("there is no summary of `Web.Web`"));
     try (Result result = query.run()) {
@@ -225,8 +223,7 @@ class SummarizerTest {
 
   @Test
   void eventsAreSummarisedAsTheirRulesMapThem() {
-    EngineBuilder events =
-        Engine.builder().events(EventInput.of("src/test/resources/events"));
+    EngineBuilder events = Engine.builder().events(EventInput.of("src/test/resources/events"));
     Summarizing.Outcome outcome = Summarizer.of(events).summarize(DATASET, into());
     assertTrue(outcome.rows() > 0);
     assertEquals(rows(events, COUNT), summarised(COUNT));
@@ -247,10 +244,8 @@ class SummarizerTest {
   @Test
   void whatCannotBeSummarisedIsAnError() throws IOException {
     Path file = csv("a.csv", "1715680800,h1,a");
-    assertFails(
-        () -> Summarizer.of(over(file)).summarize("Endpoint.Processe", into()), "Endpoint");
-    assertFails(
-        () -> Summarizer.of(over(file)).summarize("Web.Web", into()), "no table is bound");
+    assertFails(() -> Summarizer.of(over(file)).summarize("Endpoint.Processe", into()), "Endpoint");
+    assertFails(() -> Summarizer.of(over(file)).summarize("Web.Web", into()), "no table is bound");
     assertFails(
         () -> Engine.builder().summaries(folder.resolve("nowhere")).build(), "no such file");
   }

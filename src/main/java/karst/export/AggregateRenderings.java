@@ -18,8 +18,7 @@ public final class AggregateRenderings {
   /** Adds an aggregation of numbers as a template over what of the argument is one. */
   public AggregateRenderings ofNumbers(String name, String template) {
     return with(
-        name,
-        call -> call.aggregate(SqlShape.NUMBER, template, StandardAggregates.number(call)));
+        name, call -> call.aggregate(SqlShape.NUMBER, template, StandardAggregates.number(call)));
   }
 
   /** Adds all aggregations of another table; its own go before them. */

@@ -47,9 +47,7 @@ public final class StandardAggregates {
     RexNode value = call.single();
     Sql sql = call.sql();
     RexNode number = sql.toDouble(value);
-    return Sql.shape(value) == TEXT
-        ? sql.call(NUMBER, sql.dialect().withoutNan(), number)
-        : number;
+    return Sql.shape(value) == TEXT ? sql.call(NUMBER, sql.dialect().withoutNan(), number) : number;
   }
 
   private static RexNode range(AggregateArguments call) {
@@ -100,10 +98,7 @@ public final class StandardAggregates {
     RexNode ofNumbers = call.aggregate(TEXT, byNumber, value, number);
     RexNode ofTexts =
         call.aggregate(
-            TEXT,
-            plain + "(CASE WHEN {1} IS NULL THEN {0} END)",
-            sql.byBytes(value),
-            number);
+            TEXT, plain + "(CASE WHEN {1} IS NULL THEN {0} END)", sql.byBytes(value), number);
     return plain.equals("min")
         ? sql.firstPresent(ofNumbers, ofTexts)
         : sql.firstPresent(ofTexts, ofNumbers);

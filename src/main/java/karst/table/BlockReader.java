@@ -94,8 +94,7 @@ final class BlockReader implements ChunkSource {
       file.read(position + read, buffer, read, length);
       int from = Math.max(1, read);
       read += length;
-      odd ^=
-          search == null ? parity.isOdd(buffer, from, read) : search.look(buffer, from, read);
+      odd ^= search == null ? parity.isOdd(buffer, from, read) : search.look(buffer, from, read);
     }
     return odd;
   }

@@ -133,8 +133,7 @@ final class CsvMarks {
   }
 
   /** What is marked as a quote and as a delimiter is a line feed. */
-  private static void tellApart(
-      long[] quotes, long[] delimiters, long[] lineFeeds, int blocks) {
+  private static void tellApart(long[] quotes, long[] delimiters, long[] lineFeeds, int blocks) {
     for (int i = 0; i < blocks; i++) {
       lineFeeds[i] = quotes[i] & delimiters[i];
       quotes[i] &= ~delimiters[i];

@@ -203,8 +203,7 @@ final class Tokenizer {
     return lines;
   }
 
-  private void finish(
-      CsvRecords records, int bound, int cellEnd, int recordLine, boolean stray) {
+  private void finish(CsvRecords records, int bound, int cellEnd, int recordLine, boolean stray) {
     if (cellEnd == position) {
       records.skip(bound);
       return;

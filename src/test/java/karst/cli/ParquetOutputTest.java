@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParquetOutputTest {
-  private static final String EVENTS =
-      "queries/data/endpoint_processes.csv";
+  private static final String EVENTS = "queries/data/endpoint_processes.csv";
 
   @TempDir private Path folder = Path.of("");
 
@@ -54,25 +53,28 @@ class ParquetOutputTest {
   @Test
   void typesFollowFromTheSearch() {
     Path file =
-        written(
-            "| from T | head 3 | eval n=1, m=split(\"a,b\", \",\") | table _time dest n m");
+        written("| from T | head 3 | eval n=1, m=split(\"a,b\", \",\") | table _time dest n m");
     String schema =
-        Outcome.of(
-                "explain", "--stage", "bound", "-e", "| from R", "--table", "R=" + file)
-            .err();
+        Outcome.of("explain", "--stage", "bound", "-e", "| from R", "--table", "R=" + file).err();
     assertEquals("", schema);
     Outcome rows =
-        Outcome.of("run", "-e", "| from R | where n=1 | stats count(m) AS c", "--table",
-            "R=" + file, "--format", "csv");
+        Outcome.of(
+            "run",
+            "-e",
+            "| from R | where n=1 | stats count(m) AS c",
+            "--table",
+            "R=" + file,
+            "--format",
+            "csv");
     assertEquals("c\n6\n", rows.out().replace("\r", ""));
   }
 
   @Test
   void noRowsMakeAFileWithColumns() {
     Path file = written("| from T | search user=nobody | table dest user");
-    Outcome empty =
-        Outcome.of("run", "-e", "| from R", "--table", "R=" + file, "--format", "csv");
-    assertEquals(new Outcome(0, "dest,user\n", ""), new Outcome(0, empty.out().replace("\r", ""), ""));
+    Outcome empty = Outcome.of("run", "-e", "| from R", "--table", "R=" + file, "--format", "csv");
+    assertEquals(
+        new Outcome(0, "dest,user\n", ""), new Outcome(0, empty.out().replace("\r", ""), ""));
   }
 
   @Test
@@ -108,14 +110,26 @@ class ParquetOutputTest {
     Files.writeString(other, "| from T | stats count by user");
     Outcome wrong =
         Outcome.of(
-            "run", search.toString(), other.toString(), "--table", "T=" + EVENTS, "--format",
+            "run",
+            search.toString(),
+            other.toString(),
+            "--table",
+            "T=" + EVENTS,
+            "--format",
             "parquet");
     assertEquals(2, wrong.exit());
     Path results = folder.resolve("results");
     Outcome right =
         Outcome.of(
-            "run", search.toString(), other.toString(), "--table", "T=" + EVENTS, "--format",
-            "parquet", "--output", results.toString());
+            "run",
+            search.toString(),
+            other.toString(),
+            "--table",
+            "T=" + EVENTS,
+            "--format",
+            "parquet",
+            "--output",
+            results.toString());
     assertEquals(0, right.exit(), right.err());
     assertTrue(read(results.resolve("a.parquet")).out().contains("\"count\""));
   }

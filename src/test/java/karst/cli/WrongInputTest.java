@@ -165,7 +165,9 @@ class WrongInputTest {
             "run @/ok.spl --table T=@/host.csv",
             "error[E0601]: cannot read `@/host.csv`: no such file",
             "  = help: did you mean `hosts.csv`?"),
-        fault("run @/ok.spl --table T=@/sub", "error[E0601]: there are no files of Parquet data in `@/sub`"),
+        fault(
+            "run @/ok.spl --table T=@/sub",
+            "error[E0601]: there are no files of Parquet data in `@/sub`"),
         fault(
             "run @/ok.spl --table T=@/nothing.csv",
             "error[E0601]: cannot read `@/nothing.csv`: it is empty, its first line must name the"

@@ -23,7 +23,9 @@ public interface SqlDatabase {
   /** Returns the rows of a query, numbers as SPL writes them. */
   Grid query(String sql) throws SQLException;
 
-  /** Returns whether a query has ended in an error as it says it would, in place of a wrong answer. */
+  /**
+   * Returns whether a query has ended in an error as it says it would, in place of a wrong answer.
+   */
   default boolean isRefusal(SQLException fault) {
     return String.valueOf(fault.getMessage()).contains("in this export");
   }

@@ -54,11 +54,8 @@ class ParquetProperties {
   }
 
   @Property(tries = 200)
-  void whatWasWrittenIsRead(
-      @ForAll("groups") List<List<Line>> groups, @ForAll("ways") Way way) {
-    withFile(
-        groups,
-        file -> assertEquals(expected(groups), rows(table(file), way.settings())));
+  void whatWasWrittenIsRead(@ForAll("groups") List<List<Line>> groups, @ForAll("ways") Way way) {
+    withFile(groups, file -> assertEquals(expected(groups), rows(table(file), way.settings())));
   }
 
   @Property(tries = 200)
@@ -178,8 +175,7 @@ class ParquetProperties {
       append(builders.get(3), line.number());
       builders
           .get(4)
-          .appendList(
-              StringVector.of(line.list().toArray(new String[0])), 0, line.list().size());
+          .appendList(StringVector.of(line.list().toArray(new String[0])), 0, line.list().size());
     }
     return builders.stream().map(VectorBuilder::build).toList();
   }

@@ -35,7 +35,9 @@ final class DuckDbScalars {
         .with("upper", TEXT, "upper(replace({0}, 'ß', 'SS'))")
         .with("like", DuckDbScalars::like)
         .with("round", DuckDbScalars::round)
-        .with("substr", Substrings.rendering("substr({0}, %d)", "substr({0}, %d, %d)", "right({0}, %d)"))
+        .with(
+            "substr",
+            Substrings.rendering("substr({0}, %d)", "substr({0}, %d, %d)", "right({0}, %d)"))
         .with("regex_matches", DuckDbScalars::match)
         .with("regex_group", DuckDbScalars::group)
         .with("split", DuckDbScalars::split)

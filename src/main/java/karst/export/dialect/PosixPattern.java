@@ -9,8 +9,8 @@ import karst.type.SplRegex;
  * A regular expression of SPL in the notation of POSIX with PostgreSQL's escapes, for the collation
  * {@code C}. Whether a text matches is the same question there. What matches is the longest, where
  * Perl takes what it tries first: both are the same where a pattern is anchored on both sides, all
- * of its quantifiers are greedy and it has no choices; others are refused.
- * Case is that of ASCII; the two letters that are others in another case must be replaced before.
+ * of its quantifiers are greedy and it has no choices; others are refused. Case is that of ASCII;
+ * the two letters that are others in another case must be replaced before.
  */
 final class PosixPattern {
   /** The template of a text without the two letters that are an {@code s} or a {@code k}, too. */

@@ -38,7 +38,9 @@ final class PostgresScalars {
         .with("regex_group", PostgresScalars::group)
         .with("replace", PostgresScalars::replace)
         .with("round", PostgresScalars::round)
-        .with("substr", Substrings.rendering("substr({0}, %d)", "substr({0}, %d, %d)", "right({0}, %d)"))
+        .with(
+            "substr",
+            Substrings.rendering("substr({0}, %d)", "substr({0}, %d, %d)", "right({0}, %d)"))
         .with("split", PostgresScalars::split)
         .with("mvcount", Lists.count("cardinality({0})"))
         .with("mvjoin", Lists.join("array_to_string({0}, {1})"))

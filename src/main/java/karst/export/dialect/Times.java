@@ -73,9 +73,7 @@ final class Times {
           ? text(arguments)
           : sql.choice(
               List.of(
-                  isTime(sql, arguments.number(0)),
-                  text(arguments),
-                  sql.nothing(SqlShape.TEXT)));
+                  isTime(sql, arguments.number(0)), text(arguments), sql.nothing(SqlShape.TEXT)));
     };
   }
 

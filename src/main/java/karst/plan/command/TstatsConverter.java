@@ -80,7 +80,8 @@ public final class TstatsConverter implements CommandConverter<Tstats> {
               "`tstats` over indexes is not supported: name a data model with FROM datamodel=...");
       return null;
     }
-    return new TableSource(plan).scanDataset(command.from(), fieldNames(command), command.summariesOnly());
+    return new TableSource(plan)
+        .scanDataset(command.from(), fieldNames(command), command.summariesOnly());
   }
 
   private static List<String> fieldNames(Tstats command) {

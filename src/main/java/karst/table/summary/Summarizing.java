@@ -59,7 +59,8 @@ public record Summarizing(SummaryFolder folder, long span, long maxMemory) {
    *
    * @param tables makes the table of some of the sources
    * @throws karst.source.SplException if a file was in the summary with another content, cannot be
-   *     read or changes meanwhile, or if another process writes to the summary; it is as it was then
+   *     read or changes meanwhile, or if another process writes to the summary; it is as it was
+   *     then
    */
   public Outcome run(
       List<Source> sources, Function<List<Source>, Table> tables, ScanContext context) {

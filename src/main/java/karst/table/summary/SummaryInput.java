@@ -19,8 +19,7 @@ import karst.table.UnreadableFile;
  * @param digest the SHA-256 of its content
  * @param origin how it was read, such as with which sourcetype; other readings make other rows
  */
-public record SummaryInput(
-    String path, long bytes, long modified, String digest, String origin) {
+public record SummaryInput(String path, long bytes, long modified, String digest, String origin) {
   private static final int BLOCK = 1 << 20;
 
   /**

@@ -108,8 +108,7 @@ final class SummaryWriter {
   }
 
   private void add(Batch batch) throws IOException {
-    List<Vector> vectors =
-        IntStream.range(0, schema.size()).mapToObj(batch::packed).toList();
+    List<Vector> vectors = IntStream.range(0, schema.size()).mapToObj(batch::packed).toList();
     Map<String, int[]> rows = new LinkedHashMap<>();
     Map<String, Integer> sizes = new LinkedHashMap<>();
     for (int row = 0; row < batch.rowCount(); row++) {
