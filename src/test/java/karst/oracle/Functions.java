@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -70,11 +69,6 @@ final class Functions {
       case "json_object" -> object();
       case "isint" -> argument(0) instanceof Double number && number == Math.rint(number);
       case "isdouble" -> argument(0) instanceof Double number && number != Math.rint(number);
-      case "sum" -> numbers().isEmpty() ? null : numbers().stream().mapToDouble(x -> x).sum();
-      case "avg" -> {
-        OptionalDouble mean = numbers().stream().mapToDouble(x -> x).average();
-        yield mean.isPresent() ? mean.getAsDouble() : null;
-      }
       case "max" -> extreme(1);
       case "min" -> extreme(-1);
       case "sum" -> numberOrNull(total());
@@ -233,10 +227,6 @@ final class Functions {
   private @Nullable Object tostring() {
     takesOneArgument();
     return Values.field(argument(0));
-  }
-
-  private List<Double> numbers() {
-    return all().stream().map(Values::number).filter(Objects::nonNull).toList();
   }
 
   private String object() {
