@@ -15,7 +15,10 @@ public final class Dictionary {
 
   private byte[] bytes = new byte[256];
   private int[] offsets = new int[17];
-  private int[] table = new int[32];
+
+  /** Of each slot, the hash of its text above its code plus 1; 0 is free. */
+  private long[] table = new long[32];
+
   private int size;
 
   /** Returns the number of distinct texts so far. */
@@ -35,26 +38,52 @@ public final class Dictionary {
 
   /** Returns about how many bytes of memory the dictionary takes. */
   public long memory() {
-    return bytes.length + 4L * offsets.length + 4L * table.length;
+    return bytes.length + 4L * offsets.length + 8L * table.length;
   }
 
   /** Returns the code of a text, a new one for a text not seen before. */
   public int intern(byte[] from, int start, int length) {
+    return intern(from, start, length, hash(from, start, length));
+  }
+
+  /** Interns the texts of another dictionary; returns for each of its codes the one here. */
+  public int[] internAll(Dictionary other) {
+    int[] hashes = new int[other.size];
+    for (long entry : other.table) {
+      if (entry != 0) {
+        hashes[code(entry)] = (int) (entry >>> Integer.SIZE);
+      }
+    }
+    int[] codes = new int[other.size];
+    for (int code = 0; code < codes.length; code++) {
+      int start = other.offsets[code];
+      codes[code] = intern(other.bytes, start, other.offsets[code + 1] - start, hashes[code]);
+    }
+    return codes;
+  }
+
+  private int intern(byte[] from, int start, int length, int hash) {
     int mask = table.length - 1;
-    int slot = hash(from, start, length) & mask;
-    while (table[slot] != 0) {
-      int code = table[slot] - 1;
-      int at = offsets[code];
-      if (offsets[code + 1] - at == length
-          && Arrays.equals(bytes, at, at + length, from, start, start + length)) {
-        return code;
+    int slot = hash & mask;
+    for (long entry = table[slot]; entry != 0; entry = table[slot]) {
+      if ((int) (entry >>> Integer.SIZE) == hash) {
+        int code = code(entry);
+        int at = offsets[code];
+        if (offsets[code + 1] - at == length
+            && Arrays.equals(bytes, at, at + length, from, start, start + length)) {
+          return code;
+        }
       }
       slot = (slot + 1) & mask;
     }
-    return insert(slot, from, start, length);
+    return insert(slot, hash, from, start, length);
   }
 
-  private int insert(int slot, byte[] from, int start, int length) {
+  private static int code(long entry) {
+    return (int) entry - 1;
+  }
+
+  private int insert(int slot, int hash, byte[] from, int start, int length) {
     int at = offsets[size];
     int end = Math.addExact(at, length);
     if (end > bytes.length) {
@@ -66,7 +95,7 @@ public final class Dictionary {
     System.arraycopy(from, start, bytes, at, length);
     offsets[size + 1] = end;
     int code = size++;
-    table[slot] = code + 1;
+    table[slot] = (long) hash << Integer.SIZE | size;
     if (size * 2 > table.length) {
       rehash();
     }
@@ -74,14 +103,16 @@ public final class Dictionary {
   }
 
   private void rehash() {
-    int[] larger = new int[table.length * 2];
+    long[] larger = new long[table.length * 2];
     int mask = larger.length - 1;
-    for (int code = 0; code < size; code++) {
-      int slot = hash(bytes, offsets[code], offsets[code + 1] - offsets[code]) & mask;
-      while (larger[slot] != 0) {
-        slot = (slot + 1) & mask;
+    for (long entry : table) {
+      if (entry != 0) {
+        int slot = (int) (entry >>> Integer.SIZE) & mask;
+        while (larger[slot] != 0) {
+          slot = (slot + 1) & mask;
+        }
+        larger[slot] = entry;
       }
-      larger[slot] = code + 1;
     }
     table = larger;
   }

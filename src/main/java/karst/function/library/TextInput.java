@@ -94,12 +94,7 @@ final class TextInput {
       return IntStream.range(0, served.size()).toArray();
     }
     takeOver();
-    StringVector from = other.texts();
-    int[] result = new int[from.size()];
-    for (int id = 0; id < result.length; id++) {
-      result[id] = intern(from, id);
-    }
-    return result;
+    return texts.internAll(served == null ? other.texts : served);
   }
 
   /** Returns the codes; -1 where there is no value or no group. */
