@@ -42,7 +42,7 @@ final class TextDecoder implements CellDecoder {
   }
 
   private DecodedColumn plain(CsvRecords records, Selection rows, CsvCell text) {
-    StringVector.Builder builder = new StringVector.Builder(rows.size());
+    StringVector.Builder builder = new StringVector.Builder(rows.size(), bytes(records, rows));
     for (int i = 0; i < rows.size(); i++) {
       if (text.read(records, rows.row(i), cell)) {
         builder.append(text.bytes(), text.start(), text.length());
@@ -51,5 +51,15 @@ final class TextDecoder implements CellDecoder {
       }
     }
     return new DecodedColumn(builder.build(), null);
+  }
+
+  /** Returns about how many bytes the cells hold. */
+  private int bytes(CsvRecords records, Selection rows) {
+    int bytes = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      int row = rows.row(i);
+      bytes += cell < records.cells(row) ? records.end(row, cell) - records.start(row, cell) : 0;
+    }
+    return bytes;
   }
 }

@@ -111,8 +111,13 @@ public final class StringVector implements Vector {
 
     /** Creates a builder with room for a number of rows; more may come. */
     public Builder(int rows) {
+      this(rows, 8 * rows);
+    }
+
+    /** Creates a builder with room for numbers of rows and of bytes; more may come. */
+    public Builder(int rows, int bytes) {
       int room = Math.max(rows, 8);
-      bytes = new byte[room * 8];
+      this.bytes = new byte[Math.max(bytes, 64)];
       offsets = new int[room + 1];
       validity = Validity.none(room);
     }
