@@ -69,7 +69,8 @@ class WrongInputTest {
     return Stream.of(
         usage(
             "",
-            "expected a command: run, explain, sql, check, detect, test, init, shell or help",
+            "expected a command: run, explain, sql, check, detect, test, init, summarize, shell or"
+                + " help",
             ""),
         usage("rnu", "there is no command `rnu`; did you mean `run`?", ""),
         usage("ok.spl", "there is no command `ok.spl`", ""),

@@ -22,6 +22,7 @@ final class ChunkPages {
   private final ParquetInput input;
   private final ParquetColumn column;
   private final ColumnMetaData chunk;
+  private final Codec codec = new Codec();
   private final long start;
   private byte[] bytes = new byte[0];
   private long base;
@@ -311,7 +312,7 @@ final class ChunkPages {
     }
     return plain
         ? Arrays.copyOfRange(bytes, from + levels, from + size)
-        : Codec.decompress(chunk.getCodec(), bytes, from + levels, size - levels, length);
+        : codec.decompress(chunk.getCodec(), bytes, from + levels, size - levels, length);
   }
 
   private SplException fault(String what, Exception malformed) {

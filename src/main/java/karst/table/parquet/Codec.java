@@ -9,13 +9,17 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.apache.parquet.format.CompressionCodec;
+import org.jspecify.annotations.Nullable;
 
-/** How pages are compressed: in plain Java, so that no library is unpacked at run time. */
+/**
+ * How pages are compressed: in plain Java, so that no library is unpacked at run time. One object
+ * decompresses the pages of one thread, since its tables are large.
+ */
 final class Codec {
   /** What is written: much smaller than Snappy, and every reader of today knows it. */
   static final CompressionCodec WRITTEN = CompressionCodec.ZSTD;
 
-  private Codec() {}
+  private @Nullable ZstdDecompressor zstd;
 
   /** Returns whether pages of a codec can be read. */
   static boolean isKnown(CompressionCodec codec) {
@@ -31,7 +35,7 @@ final class Codec {
    * @param size how many bytes it has
    * @throws IOException if it is malformed or of another size
    */
-  static byte[] decompress(CompressionCodec codec, byte[] from, int start, int length, int size)
+  byte[] decompress(CompressionCodec codec, byte[] from, int start, int length, int size)
       throws IOException {
     if (codec == CompressionCodec.UNCOMPRESSED) {
       if (length != size) {
@@ -47,15 +51,24 @@ final class Codec {
     return to;
   }
 
-  private static int decompress(
+  private int decompress(
       CompressionCodec codec, byte[] from, int start, int length, byte[] to) throws IOException {
     return switch (codec) {
       case SNAPPY -> new SnappyDecompressor().decompress(from, start, length, to, 0, to.length);
-      case ZSTD -> new ZstdDecompressor().decompress(from, start, length, to, 0, to.length);
+      case ZSTD -> zstd().decompress(from, start, length, to, 0, to.length);
       case LZ4_RAW -> new Lz4Decompressor().decompress(from, start, length, to, 0, to.length);
       case GZIP -> gunzip(from, start, length, to);
       case UNCOMPRESSED, LZO, BROTLI, LZ4 -> throw new IOException("it is of an unknown codec");
     };
+  }
+
+  private ZstdDecompressor zstd() {
+    ZstdDecompressor known = zstd;
+    if (known == null) {
+      known = new ZstdDecompressor();
+      zstd = known;
+    }
+    return known;
   }
 
   private static int gunzip(byte[] from, int start, int length, byte[] to) throws IOException {
