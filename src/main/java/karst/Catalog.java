@@ -94,8 +94,14 @@ final class Catalog implements TableCatalog {
     if (known == null || !known.has(name)) {
       return null;
     }
-    return summarised.computeIfAbsent(
-        name, key -> known.withRest(name, tables.get(name), rest -> mapped(name, rest)));
+    Table made = summarised.get(name);
+    if (made == null) {
+      made = known.withRest(name, tables.get(name), rest -> mapped(name, rest));
+      if (made != null) {
+        summarised.put(name, made);
+      }
+    }
+    return made;
   }
 
   @Override
