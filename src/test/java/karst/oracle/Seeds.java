@@ -19,11 +19,15 @@ import net.jqwik.api.lifecycle.TryLifecycleContext;
  *
  * <p>In a long run, {@code -Dkarst.laws.seconds=N}, each property is tried for so many seconds from
  * a seed that is new in every run. {@code -Dkarst.laws.seed=N} sets the seed of either run, to
- * repeat one. jqwik's report of a property names its seed, its tries and the sample that fails.
+ * repeat one; {@code -Dkarst.laws.tries=N} makes a run shorter. jqwik's report of a property names
+ * its seed, its tries and the sample that fails.
  */
 public final class Seeds implements AroundPropertyHook, AroundTryHook {
   private static final long SECONDS = Long.getLong("karst.laws.seconds", 0);
   private static final String SEED = System.getProperty("karst.laws.seed", "");
+
+  /** The most that each property is tried, for runs that start it again and again. */
+  private static final int TRIES = Integer.getInteger("karst.laws.tries", Integer.MAX_VALUE);
 
   /** More than there is time for. */
   private static final int ENDLESS = 100_000_000;
@@ -52,6 +56,10 @@ public final class Seeds implements AroundPropertyHook, AroundTryHook {
       attributes.setSeed(Integer.toString(context.extendedLabel().hashCode()));
     }
     if (!longRun) {
+      attributes
+          .tries()
+          .filter(tries -> tries > TRIES)
+          .ifPresent(more -> attributes.setTries(TRIES));
       return property.execute();
     }
     attributes.setTries(ENDLESS);

@@ -1,6 +1,7 @@
 package karst.type;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -33,6 +34,55 @@ class TextDiffTest {
     }
     assertEquals(before, gone);
     assertEquals(after, made);
+  }
+
+  private static String text(int from, int to, String... changed) {
+    List<String> lines = new ArrayList<>();
+    for (int i = from; i <= to; i++) {
+      lines.add(changed.length > 0 && i == 10 ? changed[0] : String.valueOf(i));
+    }
+    return String.join("\n", lines);
+  }
+
+  @Example
+  void theUnifiedFormHasThreeLinesAroundAChange() {
+    assertEquals(
+        "--- a\n+++ b\n@@ -7,7 +7,7 @@\n 7\n 8\n 9\n-10\n+x\n 11\n 12\n 13",
+        TextDiff.of(text(1, 20), text(1, 20, "x")).unified("a", "b"));
+    assertEquals("@@ -1 +1,2 @@\n 1\n+2", TextDiff.of("1", "1\n2").unified(null, null));
+    assertEquals("@@ -0,0 +1 @@\n+1", TextDiff.of("", "1").unified(null, "b"));
+    assertEquals("@@ -1 +0,0 @@\n-1", TextDiff.of("1", "").unified("a", null));
+  }
+
+  @Example
+  void changesFarApartStandInHunksOfTheirOwn() {
+    assertEquals(
+        "@@ -1,3 +1,4 @@\n+0\n 1\n 2\n 3\n@@ -5,3 +6,4 @@\n 5\n 6\n 7\n+8",
+        TextDiff.of(text(1, 7), text(0, 8)).unified(null, null));
+    assertEquals(
+        "@@ -1,6 +1,8 @@\n+0\n 1\n 2\n 3\n 4\n 5\n 6\n+7",
+        TextDiff.of(text(1, 6), text(0, 7)).unified(null, null));
+  }
+
+  @Example
+  void theFormOfTwoPartsMarksWhatTakesThePlaceOfWhat() {
+    assertEquals(
+        "*** a\n--- b\n***************\n*** 7,13 ****\n  7\n  8\n  9\n! 10\n  11\n  12\n  13\n"
+            + "--- 7,13 ----\n  7\n  8\n  9\n! x\n  11\n  12\n  13",
+        TextDiff.of(text(1, 20), text(1, 20, "x")).context("a", "b"));
+    assertEquals(
+        "***************\n*** 1 ****\n--- 1,2 ----\n  1\n+ 2",
+        TextDiff.of("1", "1\n2").context(null, "b"));
+    assertEquals(
+        "***************\n*** 1,2 ****\n  1\n- 2\n--- 1 ----",
+        TextDiff.of("1\n2", "1").context("a", null));
+  }
+
+  @Example
+  void textsThatAreEqualDifferInNoLine() {
+    assertTrue(TextDiff.of("1\n2", "1\n2\n").isEmpty());
+    assertEquals("", TextDiff.of("1", "1").unified(null, null));
+    assertFalse(TextDiff.of("1", "2").isEmpty());
   }
 
   @Property(tries = 200)
