@@ -19,11 +19,21 @@ final class NullMask {
   static Vector apply(Vector answers, List<Vector> arguments, int rows) {
     long[] valid = null;
     for (Vector argument : arguments) {
-      if (!(argument instanceof ConstantVector)) {
+      if (mayHaveNulls(argument)) {
         valid = and(valid, argument, rows);
       }
     }
     return valid == null ? answers : mask(answers, valid);
+  }
+
+  private static boolean mayHaveNulls(Vector vector) {
+    if (vector instanceof DoubleVector numbers) {
+      return numbers.validity() != null;
+    }
+    if (vector instanceof StringVector texts) {
+      return texts.validity() != null;
+    }
+    return !(vector instanceof ConstantVector);
   }
 
   private static long @Nullable [] and(long @Nullable [] valid, Vector argument, int rows) {

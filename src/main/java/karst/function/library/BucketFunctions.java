@@ -40,6 +40,12 @@ public final class BucketFunctions {
                 }
                 Vector times = arguments.get(0);
                 double[] starts = new double[rows];
+                if (times instanceof DoubleVector all && all.validity() == null) {
+                  for (int row = 0; row < rows; row++) {
+                    starts[row] = buckets.floor(all.values()[row]);
+                  }
+                  return new DoubleVector(starts, null, rows);
+                }
                 long[] valid = Validity.none(rows);
                 for (int row = 0; row < rows; row++) {
                   if (!times.isNull(row)) {

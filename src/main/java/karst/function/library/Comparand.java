@@ -3,11 +3,13 @@ package karst.function.library;
 import karst.type.Numbers;
 import karst.type.ValueOrder;
 import karst.vector.ConstantVector;
+import karst.vector.DoubleVector;
 import karst.vector.Kind;
 import karst.vector.StringVector;
 import karst.vector.TextOf;
 import karst.vector.Validity;
 import karst.vector.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One side of a comparison, seen as numbers where its values are numbers and as texts elsewhere
@@ -15,12 +17,21 @@ import karst.vector.Vector;
  * included).
  */
 final class Comparand {
+  private final Vector values;
   private final double[] numbers;
-  private final long[] isNumber;
-  private final StringVector texts;
+  private final long @Nullable [] isNumber;
   private final boolean constant;
 
-  private Comparand(double[] numbers, long[] isNumber, StringVector texts, boolean constant) {
+  /** The texts of all values; those of numbers are written only when a text is met. */
+  private @Nullable StringVector texts;
+
+  private Comparand(
+      Vector values,
+      double[] numbers,
+      long @Nullable [] isNumber,
+      @Nullable StringVector texts,
+      boolean constant) {
+    this.values = values;
     this.numbers = numbers;
     this.isNumber = isNumber;
     this.texts = texts;
@@ -29,36 +40,53 @@ final class Comparand {
 
   /** Prepares a column of single values; nulls compare as anything, callers mask them. */
   static Comparand of(Vector vector) {
-    Vector values = vector instanceof ConstantVector constant ? constant.value() : vector;
+    boolean constant = vector instanceof ConstantVector;
+    Vector values = vector instanceof ConstantVector one ? one.value() : vector;
+    if (values instanceof StringVector strings) {
+      return ofTexts(strings, constant);
+    }
+    if (values instanceof DoubleVector doubles) {
+      return new Comparand(values, doubles.values(), null, null, constant);
+    }
     int size = values.size();
     double[] numbers = new double[size];
     long[] isNumber = Validity.none(size);
-    StringVector texts =
-        values instanceof StringVector strings ? strings : texts(values, numbers, isNumber);
-    if (values instanceof StringVector strings) {
-      byte[] heap = strings.heap();
-      for (int row = 0; row < size; row++) {
-        int start = strings.start(row);
-        int end = strings.end(row);
-        if (Numbers.isNumber(heap, start, end)) {
-          numbers[row] = Numbers.parse(heap, start, end);
-          Validity.set(isNumber, row);
-        }
-      }
-    }
-    return new Comparand(numbers, isNumber, texts, vector instanceof ConstantVector);
-  }
-
-  private static StringVector texts(Vector values, double[] numbers, long[] isNumber) {
-    StringVector.Builder builder = new StringVector.Builder(values.size());
-    for (int row = 0; row < values.size(); row++) {
+    for (int row = 0; row < size; row++) {
       if (values.kindAt(row) == Kind.NUMBER) {
         numbers[row] = values.numberAt(row);
         Validity.set(isNumber, row);
       }
-      builder.append(TextOf.row(values, row));
     }
-    return builder.build();
+    return new Comparand(values, numbers, isNumber, null, constant);
+  }
+
+  private static Comparand ofTexts(StringVector strings, boolean constant) {
+    int size = strings.size();
+    double[] numbers = new double[size];
+    long[] isNumber = Validity.none(size);
+    byte[] heap = strings.heap();
+    for (int row = 0; row < size; row++) {
+      int start = strings.start(row);
+      int end = strings.end(row);
+      if (Numbers.isNumber(heap, start, end)) {
+        numbers[row] = Numbers.parse(heap, start, end);
+        Validity.set(isNumber, row);
+      }
+    }
+    return new Comparand(strings, numbers, isNumber, strings, constant);
+  }
+
+  private StringVector texts() {
+    StringVector known = texts;
+    if (known == null) {
+      StringVector.Builder builder = new StringVector.Builder(values.size());
+      for (int row = 0; row < values.size(); row++) {
+        builder.append(TextOf.row(values, row));
+      }
+      known = builder.build();
+      texts = known;
+    }
+    return known;
   }
 
   /**
@@ -80,12 +108,9 @@ final class Comparand {
     if (numbersFirst && left != right) {
       return left ? -1 : 1;
     }
+    StringVector mine = texts();
+    StringVector theirs = other.texts();
     return ValueOrder.compareBytes(
-        texts.heap(),
-        texts.start(a),
-        texts.end(a),
-        other.texts.heap(),
-        other.texts.start(b),
-        other.texts.end(b));
+        mine.heap(), mine.start(a), mine.end(a), theirs.heap(), theirs.start(b), theirs.end(b));
   }
 }

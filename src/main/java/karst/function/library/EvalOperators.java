@@ -158,6 +158,11 @@ public final class EvalOperators {
       IntPredicate holds) {
     Kernel kernel =
         (arguments, rows, context) -> {
+          BooleanVector quick =
+              ordering ? null : TextEquality.of(arguments.get(0), arguments.get(1), holds.test(0));
+          if (quick != null) {
+            return quick;
+          }
           Comparand left = Comparand.of(arguments.get(0));
           Comparand right = Comparand.of(arguments.get(1));
           long[] bits = Validity.none(rows);

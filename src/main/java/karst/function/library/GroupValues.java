@@ -36,9 +36,20 @@ final class GroupValues {
       int room = GroupArrays.room(kinds.length, groupCount);
       kinds = Arrays.copyOf(kinds, room);
       numbers = Arrays.copyOf(numbers, room);
-      texts = Arrays.copyOf(texts, room);
-      lengths = Arrays.copyOf(lengths, room);
+      if (texts.length > 0) {
+        roomForTexts();
+      }
     }
+  }
+
+  /** Most columns hold no text: these arrays are made when the first one comes. */
+  private void roomForTexts() {
+    texts = Arrays.copyOf(texts, kinds.length);
+    lengths = Arrays.copyOf(lengths, kinds.length);
+  }
+
+  private byte @Nullable [] text(int group) {
+    return group < texts.length ? texts[group] : null;
   }
 
   /** Returns whether all values are numbers, as their type says. */
@@ -87,6 +98,9 @@ final class GroupValues {
    */
   void set(int group, double number, byte[] bytes, int start, int end) {
     int length = end - start;
+    if (texts.length < kinds.length) {
+      roomForTexts();
+    }
     byte[] text = texts[group];
     if (text == null || text.length < length) {
       textBytes += length - (text == null ? 0 : text.length);
@@ -123,7 +137,7 @@ final class GroupValues {
 
   /** Copies a group's value from other values. */
   void set(int group, GroupValues from, int fromGroup) {
-    byte[] text = from.texts[fromGroup];
+    byte[] text = from.text(fromGroup);
     if (from.kinds[fromGroup] == TEXT && text != null) {
       set(group, from.numbers[fromGroup], text, 0, from.lengths[fromGroup]);
     } else {
@@ -138,7 +152,7 @@ final class GroupValues {
 
   /** Compares a text that is no number with a group's value, in the order of {@link MixedOrder}. */
   int compareText(byte[] bytes, int start, int end, int group) {
-    byte[] text = texts[group];
+    byte[] text = text(group);
     if (kinds[group] != TEXT || text == null || !Double.isNaN(numbers[group])) {
       return 1;
     }
@@ -147,7 +161,7 @@ final class GroupValues {
 
   /** Compares the value of a group of other values with a group's value. */
   int compare(GroupValues from, int fromGroup, int group) {
-    byte[] text = from.texts[fromGroup];
+    byte[] text = from.text(fromGroup);
     return Double.isNaN(from.numbers[fromGroup]) && text != null
         ? compareText(text, 0, from.lengths[fromGroup], group)
         : compareNumber(from.numbers[fromGroup], group);
@@ -181,7 +195,7 @@ final class GroupValues {
   private StringVector texts(int groupCount) {
     StringVector.Builder out = new StringVector.Builder(groupCount);
     for (int group = 0; group < groupCount; group++) {
-      byte[] text = texts[group];
+      byte[] text = text(group);
       if (kinds[group] == TEXT && text != null) {
         out.append(text, 0, lengths[group]);
       } else if (kinds[group] == NUMBER) {
@@ -195,7 +209,7 @@ final class GroupValues {
 
   /** Returns about how many bytes of memory the values take. */
   long bytes() {
-    // A reference, and the header of an array behind it.
-    return 37L * kinds.length + textBytes;
+    // A length, a reference, and the header of an array behind it.
+    return 9L * kinds.length + 28L * texts.length + textBytes;
   }
 }
