@@ -1,6 +1,7 @@
 package karst.vector;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Distinct texts with codes from 0 up, in order of first appearance.
@@ -8,6 +9,9 @@ import java.util.Arrays;
  * <p>A dictionary may grow while vectors that refer to it are in use: codes never change and their
  * texts neither, so a reader sees a consistent prefix. Growing is for one thread; whoever hands a
  * vector to another thread does so through a happens-before edge (a queue, a future).
+ *
+ * <p>One that is complete can be {@link #seal sealed}: it then takes no more memory than its texts,
+ * and what is found out about them is kept for everybody who asks again.
  */
 public final class Dictionary {
   /** As large as an array may be in any JVM. */
@@ -20,6 +24,7 @@ public final class Dictionary {
   private long[] table = new long[32];
 
   private int size;
+  private @Nullable DictionaryFacts facts;
 
   /** Returns the number of distinct texts so far. */
   public int size() {
@@ -38,22 +43,42 @@ public final class Dictionary {
 
   /** Returns about how many bytes of memory the dictionary takes. */
   public long memory() {
-    return bytes.length + 4L * offsets.length + 8L * table.length;
+    DictionaryFacts known = facts;
+    return bytes.length
+        + 4L * offsets.length
+        + 8L * table.length
+        + (known == null ? 0 : known.memory());
   }
 
-  /** Returns the code of a text, a new one for a text not seen before. */
+  /** Ends growing: from now on no text may be interned. */
+  public void seal() {
+    bytes = Arrays.copyOf(bytes, offsets[size]);
+    offsets = Arrays.copyOf(offsets, size + 1);
+    table = new long[0];
+    facts = new DictionaryFacts(values());
+  }
+
+  /** Returns what is known of the texts of a sealed dictionary; null while it may grow. */
+  public @Nullable DictionaryFacts facts() {
+    return facts;
+  }
+
+  /**
+   * Returns the code of a text, a new one for a text not seen before.
+   *
+   * @throws IllegalStateException if the dictionary is sealed
+   */
   public int intern(byte[] from, int start, int length) {
     return intern(from, start, length, hash(from, start, length));
   }
 
-  /** Interns the texts of another dictionary; returns for each of its codes the one here. */
+  /**
+   * Interns the texts of another dictionary; returns for each of its codes the one here.
+   *
+   * @throws IllegalStateException if this dictionary is sealed
+   */
   public int[] internAll(Dictionary other) {
-    int[] hashes = new int[other.size];
-    for (long entry : other.table) {
-      if (entry != 0) {
-        hashes[code(entry)] = (int) (entry >>> Integer.SIZE);
-      }
-    }
+    int[] hashes = other.hashes();
     int[] codes = new int[other.size];
     for (int code = 0; code < codes.length; code++) {
       int start = other.offsets[code];
@@ -62,7 +87,27 @@ public final class Dictionary {
     return codes;
   }
 
+  private int[] hashes() {
+    int[] hashes = new int[size];
+    if (facts != null) {
+      // A sealed dictionary has no table any more.
+      for (int code = 0; code < size; code++) {
+        hashes[code] = hash(bytes, offsets[code], offsets[code + 1] - offsets[code]);
+      }
+      return hashes;
+    }
+    for (long entry : table) {
+      if (entry != 0) {
+        hashes[code(entry)] = (int) (entry >>> Integer.SIZE);
+      }
+    }
+    return hashes;
+  }
+
   private int intern(byte[] from, int start, int length, int hash) {
+    if (facts != null) {
+      throw new IllegalStateException("the dictionary is sealed");
+    }
     int mask = table.length - 1;
     int slot = hash & mask;
     for (long entry = table[slot]; entry != 0; entry = table[slot]) {

@@ -35,13 +35,23 @@ final class Materialized {
       }
       batch = input.next();
     }
-    Batch pieces = first.select(Selection.of(rows, size)).packed();
+    Batch pieces = first.select(selection(rows, size)).packed();
     memory.set(pieces.bytes());
     if (batch == null) {
       input.close();
       return Batch.of(schema, pieces.vectors(), size);
     }
     return append(pieces, batch, input, schema, context, memory);
+  }
+
+  /** Returns some rows, as a range if they follow each other: a whole batch is not copied then. */
+  private static Selection selection(int[] rows, int size) {
+    for (int i = 1; i < size; i++) {
+      if (rows[i] != rows[0] + i) {
+        return Selection.of(rows, size);
+      }
+    }
+    return Selection.range(rows[0], size);
   }
 
   /** Whether two batches are pieces of one large batch, as sorts and aggregations hand it out. */

@@ -6,8 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import karst.exec.Operator;
-import karst.source.Diagnostic;
-import karst.source.DiagnosticCode;
+import karst.exec.Workers;
 import karst.vector.Batch;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ final class Parts {
       Throwable thrown = other.await(stopped);
       failure = failure == null || failure instanceof CancellationException ? thrown : failure;
     }
-    rethrow(failure);
+    Workers.rethrow(failure);
   }
 
   private static void read(Operator part, Reader reader, AtomicBoolean stopped) {
@@ -76,15 +75,6 @@ final class Parts {
       reader.read(batch);
     }
     part.close();
-  }
-
-  private static void rethrow(@Nullable Throwable failure) {
-    if (failure instanceof RuntimeException exception) {
-      throw exception;
-    }
-    if (failure instanceof Error error) {
-      throw error;
-    }
   }
 
   /** A thread that reads a part. */
@@ -126,8 +116,7 @@ final class Parts {
       }
       if (interrupted) {
         Thread.currentThread().interrupt();
-        return Diagnostic.error(DiagnosticCode.CANCELLED, "the search was interrupted")
-            .toException();
+        return Workers.interrupted();
       }
       return failure;
     }

@@ -1,6 +1,7 @@
 package karst.exec.operator;
 
 import java.util.List;
+import karst.exec.Workers;
 import karst.plan.OrderKey;
 import karst.vector.Batch;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,16 @@ final class RowSorter {
 
   /** Returns the rows of a packed batch in the order of some keys. */
   static int[] sort(Batch rows, List<OrderKey> keys) {
-    SortColumn[] columns =
-        keys.stream()
-            .map(key -> SortColumn.of(rows.vector(key.column()), key))
-            .toArray(SortColumn[]::new);
+    return sort(rows, keys, 1);
+  }
+
+  /** Returns the rows of a packed batch in the order of some keys. */
+  static int[] sort(Batch rows, List<OrderKey> keys, int threads) {
+    SortColumn[] columns = new SortColumn[keys.size()];
+    Workers.run(
+        rows.rowCount() < Workers.WORTH ? 1 : threads,
+        columns.length,
+        i -> columns[i] = SortColumn.of(rows.vector(keys.get(i).column()), keys.get(i)));
     return sort(rows.rowCount(), columns);
   }
 

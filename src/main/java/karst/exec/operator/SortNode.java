@@ -5,10 +5,12 @@ import java.util.stream.Collectors;
 import karst.exec.Operator;
 import karst.exec.PhysicalNode;
 import karst.exec.RunContext;
+import karst.exec.Workers;
 import karst.plan.OrderKey;
 import karst.vector.Batch;
 import karst.vector.Schema;
 import karst.vector.Selection;
+import karst.vector.Vector;
 
 /**
  * Sorts all rows, stable; nulls come last whatever the direction (spl-semantics §6.1 sort).
@@ -45,13 +47,23 @@ public record SortNode(PhysicalNode input, List<OrderKey> keys, long limit)
 
   @Override
   public Operator open(RunContext context) {
+    int threads = context.threads();
     return new BlockingOperator("the sort", input.open(context), input.schema(), context) {
       @Override
       Batch transform(Batch all) {
-        int[] order = RowSorter.sort(all, keys);
+        int[] order = RowSorter.sort(all, keys, threads);
         int rows = (int) Math.min(limit, order.length);
-        return all.select(Selection.of(order, rows)).packed();
+        return gathered(all, Selection.of(order, rows), threads);
       }
     };
+  }
+
+  private static Batch gathered(Batch all, Selection rows, int threads) {
+    Vector[] columns = new Vector[all.vectors().size()];
+    Workers.run(
+        rows.size() < Workers.WORTH ? 1 : threads,
+        columns.length,
+        column -> columns[column] = all.vector(column).gather(rows));
+    return Batch.of(all.schema(), List.of(columns), rows.size());
   }
 }

@@ -2,12 +2,17 @@ package karst.exec.operator;
 
 import java.util.Arrays;
 import karst.plan.OrderKey;
+import karst.vector.DictionaryFacts;
 import karst.vector.DictionaryVector;
 import karst.vector.Selection;
+import karst.vector.Validity;
 import karst.vector.Vector;
 
 /** A coded key column: the distinct texts are put in order once, then rows compare by rank. */
 final class SortedCodes implements SortColumn {
+  /** A sealed dictionary's texts are sorted once for all searches when they are not many more. */
+  private static final int TEXTS_A_ROW = 4;
+
   private final int[] ranks;
 
   private SortedCodes(int[] ranks) {
@@ -16,6 +21,10 @@ final class SortedCodes implements SortColumn {
 
   /** Prepares a column. */
   static SortedCodes of(DictionaryVector coded, OrderKey key) {
+    DictionaryFacts facts = coded.dictionary().facts();
+    if (facts != null && isByText(coded, key, facts) && isWorthRanks(coded, facts)) {
+      return ranked(coded, facts.ranks(), key.descending());
+    }
     int[] rankOf = new int[coded.dictionary().size()];
     int[] used = used(coded, rankOf);
     Vector distinct = coded.dictionary().values().gather(Selection.of(used, used.length));
@@ -31,6 +40,39 @@ final class SortedCodes implements SortColumn {
     for (int row = 0; row < ranks.length; row++) {
       int code = coded.codes()[row];
       ranks[row] = code < 0 ? rank + 1 : rankOf[code];
+    }
+    return new SortedCodes(ranks);
+  }
+
+  /** Whether rows compare by their texts: a group order does unless all of them are numbers. */
+  private static boolean isByText(DictionaryVector coded, OrderKey key, DictionaryFacts facts) {
+    return switch (key.order()) {
+      case TEXT -> true;
+      case COLUMN -> !isNumeric(coded, facts.numeric());
+      case AUTO, NUMERIC, IP -> false;
+    };
+  }
+
+  private static boolean isNumeric(DictionaryVector coded, long[] numeric) {
+    for (int row = 0; row < coded.size(); row++) {
+      if (!coded.isNull(row) && !Validity.isSet(numeric, coded.codes()[row])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether all texts of the dictionary may be sorted instead of those that rows have. */
+  private static boolean isWorthRanks(DictionaryVector coded, DictionaryFacts facts) {
+    return facts.knowsRanks() || coded.dictionary().size() <= (long) coded.size() * TEXTS_A_ROW;
+  }
+
+  private static SortedCodes ranked(DictionaryVector coded, int[] rankOf, boolean descending) {
+    int[] ranks = new int[coded.size()];
+    for (int row = 0; row < ranks.length; row++) {
+      int code = coded.codes()[row];
+      int rank = code < 0 ? rankOf.length : rankOf[code];
+      ranks[row] = descending && code >= 0 ? rankOf.length - 1 - rank : rank;
     }
     return new SortedCodes(ranks);
   }

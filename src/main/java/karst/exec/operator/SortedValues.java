@@ -1,5 +1,6 @@
 package karst.exec.operator;
 
+import java.util.Arrays;
 import karst.plan.OrderKey;
 import karst.plan.SortOrder;
 import karst.type.Numbers;
@@ -8,6 +9,7 @@ import karst.vector.DoubleVector;
 import karst.vector.Kind;
 import karst.vector.StringVector;
 import karst.vector.TextOf;
+import karst.vector.TextSort;
 import karst.vector.Vector;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +133,9 @@ final class SortedValues implements SortColumn {
 
   @Override
   public long @Nullable [] words() {
+    if (order == ValueOrder.TEXT) {
+      return ranks();
+    }
     if (order != ValueOrder.NUMERIC || texts.size() > 0) {
       return null;
     }
@@ -139,6 +144,26 @@ final class SortedValues implements SortColumn {
       words[row] = kinds[row] == NULL ? -1 : word(numbers[row]);
     }
     return words;
+  }
+
+  /** Returns the place of each text among the different ones. */
+  private long[] ranks() {
+    int[] sorted = new int[kinds.length];
+    int count = 0;
+    for (int row = 0; row < sorted.length; row++) {
+      sorted[count] = row;
+      count += kinds[row] == NULL ? 0 : 1;
+    }
+    sorted = Arrays.copyOf(sorted, count);
+    TextSort.sort(texts, sorted);
+    long[] ranks = new long[kinds.length];
+    Arrays.fill(ranks, count);
+    long rank = 0;
+    for (int i = 0; i < count; i++) {
+      rank += i > 0 && compareTexts(sorted[i - 1], sorted[i]) != 0 ? 1 : 0;
+      ranks[sorted[i]] = sign < 0 ? count - 1 - rank : rank;
+    }
+    return ranks;
   }
 
   /** The bits of a number as a word that is larger for a larger number; no number is all ones. */

@@ -32,11 +32,16 @@ class RowSorterProperties {
   void codedTextsSortAsPlainOnes(
       @ForAll("texts") List<@Nullable String> texts,
       @ForAll SortOrder order,
-      @ForAll boolean descending) {
+      @ForAll boolean descending,
+      @ForAll boolean sealed) {
     OrderKey key = new OrderKey(0, descending, order);
+    DictionaryVector coded = coded(texts);
+    if (sealed) {
+      coded.dictionary().seal();
+    }
     assertArrayEquals(
         RowSorter.sort(batch(StringVector.of(texts.toArray(String[]::new))), List.of(key)),
-        RowSorter.sort(batch(coded(texts)), List.of(key)));
+        RowSorter.sort(batch(coded), List.of(key)));
   }
 
   /** So many rows that they are sorted by words. */
@@ -45,6 +50,8 @@ class RowSorterProperties {
       @ForAll("numbers") List<@Nullable Double> some,
       @ForAll("texts") List<@Nullable String> texts,
       @ForAll List<Boolean> descending,
+      @ForAll("byWords") SortOrder textOrder,
+      @ForAll boolean areCoded,
       @ForAll long seed) {
     Random random = new Random(seed);
     List<@Nullable Double> numbers = new ArrayList<>();
@@ -53,11 +60,12 @@ class RowSorterProperties {
       numbers.add(some.get(random.nextInt(some.size())));
       names.add(texts.isEmpty() ? null : texts.get(random.nextInt(texts.size())));
     }
-    List<Vector> vectors = List.of(numbers(numbers), coded(names));
+    Vector plain = StringVector.of(names.toArray(String[]::new));
+    List<Vector> vectors = List.of(numbers(numbers), areCoded ? coded(names) : plain);
     List<OrderKey> keys = new ArrayList<>();
     for (int column = 0; column < 2; column++) {
       boolean down = descending.size() > column && descending.get(column);
-      keys.add(new OrderKey(column, down, SortOrder.AUTO));
+      keys.add(new OrderKey(column, down, column == 0 ? SortOrder.AUTO : textOrder));
     }
     Comparator<Integer> order = SortColumn.of(vectors.get(0), keys.get(0))::compare;
     order = order.thenComparing(SortColumn.of(vectors.get(1), keys.get(1))::compare);
@@ -66,6 +74,11 @@ class RowSorterProperties {
     Schema schema =
         new Schema(List.of(new Column("a", SplType.NUMBER), new Column("b", SplType.STRING)));
     assertArrayEquals(expected, RowSorter.sort(Batch.of(schema, vectors, 400), keys));
+  }
+
+  @Provide
+  Arbitrary<SortOrder> byWords() {
+    return Arbitraries.of(SortOrder.AUTO, SortOrder.TEXT, SortOrder.COLUMN);
   }
 
   private static Vector numbers(List<@Nullable Double> numbers) {
