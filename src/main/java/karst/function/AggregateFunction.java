@@ -26,6 +26,7 @@ public final class AggregateFunction {
   private final boolean orderSensitive;
   private final boolean zeroWhenEmpty;
   private final boolean exactInParts;
+  private final boolean lean;
   private final Function<SplType, SplType> returns;
   private final List<Example> examples;
   private final Function<AggregateContext, Accumulator> accumulator;
@@ -40,6 +41,7 @@ public final class AggregateFunction {
     this.orderSensitive = builder.orderSensitive;
     this.zeroWhenEmpty = builder.zeroWhenEmpty;
     this.exactInParts = builder.exactInParts;
+    this.lean = builder.lean;
     this.returns = builder.returns;
     this.examples = List.copyOf(builder.examples);
     this.accumulator = accumulator;
@@ -121,6 +123,14 @@ public final class AggregateFunction {
     return exactInParts;
   }
 
+  /**
+   * Returns whether the state for texts of one dictionary holds nothing as large as the dictionary,
+   * so that there may be many states, each for some of the groups.
+   */
+  public boolean isLean() {
+    return lean;
+  }
+
   /** Returns the type of the result for an argument's type. */
   public SplType returns(SplType argumentType) {
     return returns.apply(argumentType);
@@ -153,6 +163,7 @@ public final class AggregateFunction {
     private boolean orderSensitive;
     private boolean zeroWhenEmpty;
     private boolean exactInParts = true;
+    private boolean lean;
     private Function<SplType, SplType> returns = type -> SplType.NUMBER;
 
     private Builder(String name, String summary) {
@@ -199,6 +210,12 @@ public final class AggregateFunction {
     /** Says that the result depends on how the rows are divided, if only in its last digits. */
     public Builder inexactInParts() {
       exactInParts = false;
+      return this;
+    }
+
+    /** Says that the state for texts of one dictionary holds nothing as large as that. */
+    public Builder lean() {
+      lean = true;
       return this;
     }
 

@@ -2,16 +2,26 @@ package karst.exec.hash;
 
 /** A hash table of tuples that fit into a word: open addressing, the words in the table itself. */
 final class PackedIndex implements TupleIndex {
+  private static final int FEW = 32;
+
   private final TuplePacking packing;
   private long[] words = new long[0];
 
   /** The tuples, plus 1; 0 is free. A word has a bit to spare. */
-  private long[] keys = new long[64];
+  private long[] keys;
 
-  private int[] groupOf = new int[64];
+  private int[] groupOf;
 
   PackedIndex(TuplePacking packing) {
+    this(packing, FEW);
+  }
+
+  /** Creates an index with room for a number of tuples; more may come. */
+  PackedIndex(TuplePacking packing, int room) {
     this.packing = packing;
+    int slots = Math.max(2 * FEW, Integer.highestOneBit(Math.max(1, room)) * 4);
+    keys = new long[slots];
+    groupOf = new int[slots];
   }
 
   @Override
@@ -25,9 +35,19 @@ final class PackedIndex implements TupleIndex {
       words = new long[rows];
     }
     packing.pack(codes, rows, words);
+    return assign(words, 0, rows, size, groups);
+  }
+
+  /**
+   * Writes the group of each of some words, numbers from {@code size} up for words that are new.
+   *
+   * @param tuples packed tuples, of which those of the rows begin at a place
+   * @return the number of groups then
+   */
+  int assign(long[] tuples, int from, int rows, int size, int[] groups) {
     int next = size;
     for (int row = 0; row < rows; row++) {
-      long key = words[row] + 1;
+      long key = tuples[from + row] + 1;
       int mask = keys.length - 1;
       int slot = slot(key, mask);
       while (keys[slot] != key && keys[slot] != 0) {

@@ -44,6 +44,20 @@ final class TuplePacking {
     return true;
   }
 
+  /** Returns the codes of a column of some words. */
+  int[] unpack(long[] words, int column) {
+    int shift = 0;
+    for (int i = widths.length - 1; i > column; i--) {
+      shift += widths[i];
+    }
+    long mask = (1L << widths[column]) - 1;
+    int[] codes = new int[words.length];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = (int) (words[i] >>> shift & mask) - 1;
+    }
+    return codes;
+  }
+
   /** Writes the word of each row. */
   void pack(int[][] codes, int rows, long[] words) {
     int[] first = codes[0];

@@ -93,53 +93,43 @@ public record AggregateNode(PhysicalNode input, List<Integer> keys, List<Call> c
     @Override
     public @Nullable Batch next() {
       if (result == null) {
-        result = new Slices(aggregate().result(), context.batchSize());
+        result = new Slices(aggregate(), context.batchSize());
       }
       return result.next();
     }
 
-    private Grouping aggregate() {
-      List<PartReader> readers = new ArrayList<>();
+    private Batch aggregate() {
+      List<PartGrouping> readers = new ArrayList<>();
       for (int i = 0; i < parts.size(); i++) {
-        readers.add(new PartReader(new Grouping(node), context, memory));
+        readers.add(new PartGrouping(node, parts.size(), context, memory));
       }
       Parts.read(parts, readers);
-      Grouping all = readers.get(0).groups;
-      for (PartReader later : readers.subList(1, readers.size())) {
+      if (readers.stream().anyMatch(PartGrouping::isKept)
+          && readers.stream().allMatch(PartGrouping::isOpen)) {
+        List<Batch> rows = readers.stream().map(PartGrouping::keptRows).toList();
+        Batch groups = PartitionedGrouping.group(node, rows, context, memory);
+        if (groups != null) {
+          memory.set(groups.bytes());
+          return groups;
+        }
+      }
+      return merged(readers);
+    }
+
+    private Batch merged(List<PartGrouping> readers) {
+      Grouping all = readers.get(0).grouped();
+      for (PartGrouping later : readers.subList(1, readers.size())) {
         context.checkpoint();
-        all.merge(later.groups);
+        all.merge(later.grouped());
       }
       memory.set(all.bytes());
-      return all;
+      return all.result();
     }
 
     @Override
     public void close() {
       memory.close();
       Parts.close(parts);
-    }
-  }
-
-  /** Groups the rows of a part. */
-  private static final class PartReader implements Parts.Reader {
-    private final Grouping groups;
-    private final RunContext context;
-    private final MemoryBudget.Account memory;
-    private long bytes;
-
-    PartReader(Grouping groups, RunContext context, MemoryBudget.Account memory) {
-      this.groups = groups;
-      this.context = context;
-      this.memory = memory;
-    }
-
-    @Override
-    public void read(Batch batch) {
-      context.checkpoint();
-      groups.add(batch);
-      long now = groups.bytes();
-      memory.add(now - bytes);
-      bytes = now;
     }
   }
 }

@@ -54,7 +54,8 @@ final class Grouping {
     }
   }
 
-  private int size() {
+  /** Returns the number of groups. */
+  int size() {
     return table == null ? 1 : table.size();
   }
 

@@ -20,6 +20,7 @@ public final class AggregateFunctions {
           .alias("c")
           .optionalArgument()
           .zeroWhenEmpty()
+          .lean()
           .example("count", "a, null, b", "3")
           .example("count(x)", "a, null, b", "2")
           .accumulator(context -> new CountAccumulator());
@@ -30,10 +31,12 @@ public final class AggregateFunctions {
           named("dc", "Number of distinct values")
               .alias("distinct_count")
               .zeroWhenEmpty()
+              .lean()
               .example("dc(x)", "a, b, a, null", "2")
               .accumulator(context -> new DistinctAccumulator()),
           named("estdc", "Number of distinct values; an estimate in Splunk, exact here")
               .zeroWhenEmpty()
+              .lean()
               .example("estdc(x)", "a, b, a", "2")
               .accumulator(context -> new DistinctAccumulator()),
           named("estdc_error", "Relative error of estdc, which is 0 here")

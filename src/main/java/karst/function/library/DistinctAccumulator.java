@@ -6,6 +6,9 @@ import karst.vector.LongVector;
 
 /** Counts distinct texts, exactly. */
 final class DistinctAccumulator extends TextAccumulator {
+  /** Batches that are larger than those of a stream. */
+  private static final int LARGE = 1 << 12;
+
   private final GroupTextSet pairs = new GroupTextSet();
   private long[] counts = new long[0];
 
@@ -13,6 +16,14 @@ final class DistinctAccumulator extends TextAccumulator {
   void reserve(int groupCount) {
     if (counts.length < groupCount) {
       counts = Arrays.copyOf(counts, GroupArrays.room(counts.length, groupCount));
+    }
+  }
+
+  @Override
+  void expect(int values) {
+    // Many values at once are few of each group: most of them are pairs that are new.
+    if (values > LARGE) {
+      pairs.reserve(values);
     }
   }
 

@@ -7,6 +7,13 @@ final class GroupTextSet {
 
   private int size;
 
+  /** Makes room for a number of pairs more. */
+  void reserve(int pairs) {
+    while ((size + pairs) * 2L > words.length && words.length < 1 << 29) {
+      words = size == 0 ? new long[words.length * 2] : grown();
+    }
+  }
+
   /** Adds a pair; returns whether it is new. */
   boolean add(int group, int text) {
     long word = ((long) group << 32 | text) + 1;
@@ -20,7 +27,7 @@ final class GroupTextSet {
     }
     words[slot] = word;
     if (++size * 2 > words.length) {
-      grow();
+      words = grown();
     }
     return true;
   }
@@ -41,7 +48,7 @@ final class GroupTextSet {
     void take(int group, int text);
   }
 
-  private void grow() {
+  private long[] grown() {
     long[] larger = new long[words.length * 2];
     int mask = larger.length - 1;
     for (long word : words) {
@@ -53,7 +60,7 @@ final class GroupTextSet {
         larger[slot] = word;
       }
     }
-    words = larger;
+    return larger;
   }
 
   private static int slot(long word, int mask) {

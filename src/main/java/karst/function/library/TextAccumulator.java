@@ -15,6 +15,11 @@ abstract class TextAccumulator implements Accumulator {
   /** Makes room for a number of groups. */
   abstract void reserve(int groupCount);
 
+  /** Prepares for a number of values. */
+  void expect(int values) {
+    // Most states have nothing to prepare.
+  }
+
   /** Adds the text of a code to a group. */
   abstract void addText(int group, int text);
 
@@ -30,6 +35,7 @@ abstract class TextAccumulator implements Accumulator {
     }
     FlatArgument flat = FlatArgument.of(argument, groups, rows);
     input.read(flat);
+    expect(flat.size());
     int[] ids = input.ids();
     for (int i = 0; i < flat.size(); i++) {
       if (ids[i] >= 0 && flat.groups()[i] >= 0) {
