@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import karst.exec.PhysicalNode;
 import karst.exec.RunContext;
+import karst.exec.Workers;
 import karst.exec.shared.SharedScans;
 import karst.source.Diagnostic;
 import karst.source.SplException;
@@ -38,13 +39,17 @@ public final class QueryBatch {
     }
   }
 
-  /** Puts together what some suppliers compile; one that fails does not stop the others. */
+  /**
+   * Puts together what some suppliers compile, on several threads; one that fails does not stop the
+   * others.
+   */
   static QueryBatch of(Engine engine, List<Supplier<Query>> searches) {
-    List<Member> members = new ArrayList<>();
-    for (Supplier<Query> search : searches) {
-      members.add(compiled(search));
-    }
-    return new QueryBatch(engine, members, null);
+    Member[] members = new Member[searches.size()];
+    Workers.run(
+        engine.limits().threads(),
+        members.length,
+        number -> members[number] = compiled(searches.get(number)));
+    return new QueryBatch(engine, List.of(members), null);
   }
 
   private static Member compiled(Supplier<Query> search) {

@@ -8,6 +8,7 @@ import org.apache.calcite.plan.RelOptRuleCall;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.RelRule;
 import org.apache.calcite.rel.core.Filter;
+import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
@@ -44,9 +45,14 @@ public final class FilterIntoScanRule extends RelRule<RuleConfig> {
     if (scan.predicate() != null) {
       conditions.addAll(RelOptUtil.conjunctions(scan.predicate()));
     }
-    conditions.addAll(RelOptUtil.conjunctions(overTable(filter.getCondition(), scan)));
-    RexNode predicate = RexUtil.composeConjunction(filter.getCluster().getRexBuilder(), conditions);
-    call.transformTo(scan.withPredicate(predicate));
+    RexBuilder rex = filter.getCluster().getRexBuilder();
+    RexNode condition = overTable(filter.getCondition(), scan);
+    if (scan.knowsColumns()) {
+      condition = condition.accept(KnownColumns.ofTable(scan));
+    }
+    conditions.addAll(RelOptUtil.conjunctions(condition));
+    RexNode predicate = RexUtil.composeConjunction(rex, conditions);
+    call.transformTo(predicate.isAlwaysTrue() ? scan : scan.withPredicate(predicate));
   }
 
   /** A condition over the scan's columns as one over the table's. */

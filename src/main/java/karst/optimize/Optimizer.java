@@ -22,6 +22,7 @@ import org.apache.calcite.rel.rules.ProjectRemoveRule;
 public final class Optimizer {
   private static final List<Phase> PHASES =
       List.of(
+          new Phase("use what tables know", List.of(KnownColumnsRule.INSTANCE)),
           new Phase(
               "push filters down",
               List.of(

@@ -15,6 +15,9 @@ record Candidates(LoadedTable table) {
   /** The distinct texts of a column with more are not tried one by one. */
   private static final int MOST_DISTINCT = 1 << 16;
 
+  /** Texts are tried when there are no more than so many for each row that is left. */
+  private static final int TEXTS_A_ROW = 16;
+
   /** Rows are looked up when they are not more than one in so many. */
   private static final int SELECTIVE = 8;
 
@@ -23,7 +26,9 @@ record Candidates(LoadedTable table) {
     int fewest = table.rows() / SELECTIVE;
     int[] best = null;
     for (int column : filter.columns()) {
-      if (table.column(column) instanceof CodedColumn coded && coded.distinct() <= MOST_DISTINCT) {
+      // To look at a row that is left takes longer than at a text of one more column.
+      if (table.column(column) instanceof CodedColumn coded
+          && coded.distinct() <= Math.min(MOST_DISTINCT, (long) TEXTS_A_ROW * fewest)) {
         ScanFilter alone = filter.on(column);
         if (alone != null) {
           int[] rows = rows(coded, column, alone, fewest);
@@ -40,7 +45,7 @@ record Candidates(LoadedTable table) {
   /** Returns the rows whose text passes, null when there are more than a number. */
   private int @Nullable [] rows(CodedColumn coded, int column, ScanFilter alone, int most) {
     Schema one = MemoryTable.project(table.schema(), List.of(column));
-    int[] codes = coded.passing(alone.open(), one);
+    int[] codes = coded.passing(alone, one);
     if (codes.length == coded.distinct() + 1) {
       return null;
     }

@@ -21,11 +21,14 @@ final class CodedColumn implements LoadedColumn {
 
   private final NarrowCodes codes;
   private final Dictionary dictionary;
+  private final ColumnFacts facts;
+  private final KnownAnswers answers = new KnownAnswers();
   private volatile @Nullable Postings postings;
 
-  private CodedColumn(NarrowCodes codes, Dictionary dictionary) {
+  private CodedColumn(NarrowCodes codes, Dictionary dictionary, ColumnFacts facts) {
     this.codes = codes;
     this.dictionary = dictionary;
+    this.facts = facts;
   }
 
   /** Returns the number of distinct texts. */
@@ -65,8 +68,23 @@ final class CodedColumn implements LoadedColumn {
     return texts.build();
   }
 
-  /** Returns the codes of the distinct texts that pass, -1 for null. */
-  int[] passing(RowPredicate predicate, Schema schema) {
+  /**
+   * Returns the codes of the distinct texts that pass, -1 for null. What passes a filter that has a
+   * key is kept for the next one that has the same.
+   */
+  int[] passing(ScanFilter filter, Schema schema) {
+    Object key = filter.key();
+    int[] known = key == null ? null : answers.find(key);
+    if (known == null) {
+      known = passing(filter.open(), schema);
+      if (key != null) {
+        answers.add(key, known);
+      }
+    }
+    return known;
+  }
+
+  private int[] passing(RowPredicate predicate, Schema schema) {
     StringVector distinct = dictionary.values();
     Selection texts = predicate.select(Batch.of(schema, List.of(distinct), distinct.size()));
     Selection nulls = predicate.select(Batch.of(schema, List.of(new NullVector(1)), 1));
@@ -75,9 +93,8 @@ final class CodedColumn implements LoadedColumn {
     return passing;
   }
 
-  /** Returns the rows that have one of some texts, or none if that is wanted. */
-  BitSet rows(BitSet texts, boolean missing) {
-    BitSet found = new BitSet(codes.size());
+  /** Marks the rows that have one of some texts, or none if that is wanted. */
+  void mark(BitSet texts, boolean missing, BitSet found) {
     Postings lists = postings();
     for (int code = texts.nextSetBit(0); code >= 0; code = texts.nextSetBit(code + 1)) {
       lists.mark(code, found);
@@ -85,7 +102,6 @@ final class CodedColumn implements LoadedColumn {
     if (missing) {
       lists.mark(DictionaryVector.NULL, found);
     }
-    return found;
   }
 
   /** Returns the rows of each text; made when first asked for. */
@@ -104,9 +120,17 @@ final class CodedColumn implements LoadedColumn {
   }
 
   @Override
+  public ColumnFacts facts() {
+    return facts;
+  }
+
+  @Override
   public long memory() {
     Postings known = postings;
-    return codes.memory() + dictionary.memory() + (known == null ? 0 : known.memory());
+    return codes.memory()
+        + dictionary.memory()
+        + answers.memory()
+        + (known == null ? 0 : known.memory());
   }
 
   /** Collects the rows of a column. */
@@ -162,13 +186,33 @@ final class CodedColumn implements LoadedColumn {
       }
     }
 
+    private boolean anyNull() {
+      for (int row = 0; row < size; row++) {
+        if (codes[row] < 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean anyEmpty(StringVector texts) {
+      for (int code = 0; code < texts.size(); code++) {
+        if (texts.start(code) == texts.end(code)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     private int intern(StringVector texts, int row) {
       return dictionary.intern(texts.heap(), texts.start(row), texts.end(row) - texts.start(row));
     }
 
     @Override
     public LoadedColumn build() {
-      return new CodedColumn(NarrowCodes.of(codes, size, dictionary.size()), dictionary);
+      dictionary.seal();
+      ColumnFacts facts = new ColumnFacts(anyNull(), anyEmpty(dictionary.values()));
+      return new CodedColumn(NarrowCodes.of(codes, size, dictionary.size()), dictionary, facts);
     }
   }
 }

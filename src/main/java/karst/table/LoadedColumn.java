@@ -13,6 +13,9 @@ sealed interface LoadedColumn permits CodedColumn, NumberColumn {
    */
   Vector read(Selection rows, int expected);
 
+  /** Returns what is known of all values. */
+  ColumnFacts facts();
+
   /** Returns about how many bytes of memory the column takes. */
   long memory();
 }

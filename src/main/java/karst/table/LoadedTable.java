@@ -95,6 +95,11 @@ public final class LoadedTable implements Table {
     return columns.stream().mapToLong(LoadedColumn::memory).sum();
   }
 
+  @Override
+  public ColumnFacts facts(int column) {
+    return columns.get(column).facts();
+  }
+
   /** Returns a column. */
   LoadedColumn column(int index) {
     return columns.get(index);
@@ -106,13 +111,14 @@ public final class LoadedTable implements Table {
   }
 
   /**
-   * Returns the rows of some texts of a column.
+   * Marks the rows of some texts of a column.
    *
    * @param codes rows of {@link #distinct}
    * @param missing whether rows without a text are wanted, too
+   * @param found gets the rows
    */
-  public BitSet rows(int column, BitSet codes, boolean missing) {
-    return ((CodedColumn) columns.get(column)).rows(codes, missing);
+  public void mark(int column, BitSet codes, boolean missing, BitSet found) {
+    ((CodedColumn) columns.get(column)).mark(codes, missing, found);
   }
 
   /**

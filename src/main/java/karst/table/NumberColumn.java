@@ -21,6 +21,11 @@ final class NumberColumn implements LoadedColumn {
   }
 
   @Override
+  public ColumnFacts facts() {
+    return new ColumnFacts(numbers.validity() != null, false);
+  }
+
+  @Override
   public long memory() {
     return numbers.bytes();
   }

@@ -36,6 +36,14 @@ public interface ScanFilter {
     return null;
   }
 
+  /**
+   * Returns what stands for the filter in all scans of all searches: filters with equal keys let
+   * the same rows pass, at any time. Null if there is no such thing.
+   */
+  default @Nullable Object key() {
+    return null;
+  }
+
   /** Returns a predicate for one worker, which never calls it from two threads at a time. */
   RowPredicate open();
 

@@ -32,6 +32,14 @@ public interface Table {
   }
 
   /**
+   * Returns what is known of a column without reading it. A table says more only if it never
+   * changes: plans go by it.
+   */
+  default ColumnFacts facts(int column) {
+    return ColumnFacts.NONE;
+  }
+
+  /**
    * Returns whether the rows are in memory. Each scan then shows them to its filter on the calling
    * thread, in the same order and, if batches are as large, in the same batches.
    *

@@ -10,6 +10,7 @@ import karst.Engine;
 import karst.Query;
 import karst.Result;
 import karst.Stage;
+import karst.table.Table;
 import karst.table.Tables;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,19 @@ class OptimizerTest {
             "| tstats count from datamodel=Endpoint.Processes by Processes.dest Processes.user"
                 + " Processes.process_name");
     assertFalse(plan.contains("predicate"), plan);
+  }
+
+  @Test
+  void whatALoadedTableHasInEveryRowIsNotCalculated() {
+    String spl =
+        "| tstats count from datamodel=Endpoint.Processes where Processes.user=u by Processes.dest";
+    assertFalse(overLoaded(Map.of("dest", "a", "user", "u"), spl).contains("unknown"));
+    assertTrue(overLoaded(Map.of("dest", "", "user", "u"), spl).contains("unknown"));
+  }
+
+  private static String overLoaded(Map<String, String> row, String spl) {
+    Table table = Tables.load(Tables.memory("Endpoint.Processes", List.of(row)), 1);
+    return Engine.builder().table(table).build().prepare(spl).explain(Stage.OPTIMIZED);
   }
 
   @Test

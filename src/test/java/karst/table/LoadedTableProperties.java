@@ -40,6 +40,7 @@ class LoadedTableProperties {
         List.of(
             ScanRequest.of(distinct),
             new ScanRequest(distinct, where(tested, is)),
+            new ScanRequest(distinct, decidedBy(where(tested, is))),
             new ScanRequest(distinct, decidedBy(where(tested, is))))) {
       assertEquals(rows(plain, request, settings), rows(loaded, request, settings));
     }
@@ -56,6 +57,11 @@ class LoadedTableProperties {
       @Override
       public @Nullable ScanFilter on(int column) {
         return filter;
+      }
+
+      @Override
+      public Object key() {
+        return "the filter";
       }
 
       @Override

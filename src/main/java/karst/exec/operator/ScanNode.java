@@ -8,6 +8,7 @@ import karst.exec.RunContext;
 import karst.exec.expression.ColumnCondition;
 import karst.exec.expression.Evaluator;
 import karst.exec.expression.EvaluatorFactory;
+import karst.exec.expression.LastingCondition;
 import karst.exec.expression.NumberBounds;
 import karst.exec.expression.RequiredTexts;
 import karst.table.NumberRange;
@@ -102,6 +103,11 @@ public record ScanNode(
     @Override
     public @Nullable NumberRange range(int column) {
       return NumberBounds.of(condition, columns.indexOf(column));
+    }
+
+    @Override
+    public @Nullable Object key() {
+      return LastingCondition.is(condition) ? condition : null;
     }
 
     @Override

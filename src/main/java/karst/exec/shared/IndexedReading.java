@@ -7,7 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import karst.exec.RunContext;
+import karst.exec.Workers;
 import karst.exec.expression.Evaluator;
 import karst.exec.expression.EvaluatorFactory;
 import karst.exec.operator.ScanNode;
@@ -31,13 +36,16 @@ final class IndexedReading implements SharedReading {
   /** Neither are they when there is more than one for so many rows. */
   private static final int ROWS_A_TEXT = 4;
 
+  /** Conditions whose rows are found before memory for them is asked. */
+  private static final int AT_ONCE = 64;
+
   private final LoadedTable table;
   private final RunContext context;
   private final SharedMemory memory;
   private final Map<RexNode, Found> found = new LinkedHashMap<>();
-  private final Map<Integer, ColumnTexts> columns = new HashMap<>();
-  private final Map<RowTest.OnColumn, BitSet> rows = new HashMap<>();
-  private long kept;
+  private final Map<Integer, ColumnTexts> columns = new ConcurrentHashMap<>();
+  private final Map<RowTest.OnColumn, BitSet> rows = new ConcurrentHashMap<>();
+  private final AtomicLong kept = new AtomicLong();
 
   private IndexedReading(LoadedTable table, SharedMemory memory, RunContext context) {
     this.table = table;
@@ -79,25 +87,38 @@ final class IndexedReading implements SharedReading {
   private void read() {
     BitSet all = new BitSet(table.rows());
     all.set(0, table.rows());
-    for (Found each : found.values()) {
-      context.checkpoint();
-      each.condition.attempt(() -> each.bound = bound(each.test, all).cardinality());
-    }
+    List<Found> each = List.copyOf(found.values());
+    attempt(each, one -> one.bound = bound(one.test, all).cardinality());
     searchTexts();
-    for (Found each : found.values()) {
-      context.checkpoint();
-      each.condition.attempt(
-          () -> {
-            int[] passing = exact(each.test, bound(each.test, all)).stream().toArray();
-            each.rows = Selection.of(passing, passing.length);
+    for (int from = 0; from < each.size(); from += AT_ONCE) {
+      List<Found> some = each.subList(from, Math.min(each.size(), from + AT_ONCE));
+      attempt(
+          some,
+          one -> {
+            int[] passing = Rows.of(exact(one.test, bound(one.test, all)));
+            one.rows = Selection.of(passing, passing.length);
           });
-      memory.add(each.condition, 4L * each.rows.size());
-      if (each.condition.givenUp() != null) {
-        each.rows = Selection.all(0);
+      // One after the other, so that it is the same ones that memory does not suffice for.
+      some.forEach(one -> memory.add(one.condition, 4L * one.rows.size()));
+      for (Found one : each) {
+        if (one.condition.givenUp() != null) {
+          one.rows = Selection.all(0);
+        }
       }
     }
     rows.clear();
     columns.clear();
+  }
+
+  private void attempt(List<Found> conditions, Consumer<Found> work) {
+    Workers.run(
+        context.threads(),
+        conditions.size(),
+        number -> {
+          context.checkpoint();
+          Found one = conditions.get(number);
+          one.condition.attempt(() -> work.accept(one));
+        });
   }
 
   private ColumnTexts texts(int column) {
@@ -129,13 +150,33 @@ final class IndexedReading implements SharedReading {
       return left;
     }
     if (test instanceof RowTest.Any either) {
-      BitSet any = new BitSet(table.rows());
+      BitSet any = known(either);
       for (RowTest part : either.tests()) {
-        any.or(bound(part, all));
+        if (!isQuick(part)) {
+          any.or(bound(part, all));
+        }
       }
       return any;
     }
     return all;
+  }
+
+  private boolean isQuick(RowTest test) {
+    return test instanceof RowTest.OnColumn column && isKnown(column);
+  }
+
+  /** Returns the rows that pass one of those tests of which it is known which texts pass. */
+  private BitSet known(RowTest.Any either) {
+    Map<Integer, ColumnTexts.Passing> passing = new TreeMap<>();
+    for (RowTest part : either.tests()) {
+      if (part instanceof RowTest.OnColumn column && isKnown(column)) {
+        ColumnTexts.Passing own = texts(column.column()).passing(column.condition());
+        passing.merge(column.column(), own, ColumnTexts.Passing::or);
+      }
+    }
+    BitSet any = new BitSet(table.rows());
+    passing.forEach((column, texts) -> table.mark(column, texts.codes(), texts.missing(), any));
+    return any;
   }
 
   @SuppressWarnings("ReferenceEquality")
@@ -201,9 +242,12 @@ final class IndexedReading implements SharedReading {
       return all(both, among);
     }
     if (test instanceof RowTest.Any either) {
-      BitSet any = new BitSet(table.rows());
+      BitSet any = known(either);
+      any.and(among);
       for (RowTest part : either.tests()) {
-        any.or(exact(part, among));
+        if (!isQuick(part)) {
+          any.or(exact(part, among));
+        }
       }
       return any;
     }
@@ -222,7 +266,7 @@ final class IndexedReading implements SharedReading {
     BitSet left = among;
     for (boolean quick : new boolean[] {true, false}) {
       for (RowTest part : tests.tests()) {
-        if (quick == (part instanceof RowTest.OnColumn column && isKnown(column))) {
+        if (quick == isQuick(part)) {
           left = exact(part, left);
         }
       }
@@ -241,11 +285,13 @@ final class IndexedReading implements SharedReading {
     BitSet known = rows.get(test);
     if (known == null) {
       ColumnTexts.Passing passing = texts(test.column()).passing(test.condition());
-      known = table.rows(test.column(), passing.codes(), passing.missing());
+      known = new BitSet(table.rows());
+      table.mark(test.column(), passing.codes(), passing.missing(), known);
       long bytes = known.size() / Byte.SIZE;
-      if (kept + bytes <= memory.limit()) {
-        kept += bytes;
+      if (kept.addAndGet(bytes) <= memory.limit()) {
         rows.put(test, known);
+      } else {
+        kept.addAndGet(-bytes);
       }
     }
     return known;
@@ -254,7 +300,7 @@ final class IndexedReading implements SharedReading {
   /** Asks about rows one by one. */
   private BitSet evaluated(RexNode condition, List<Integer> read, BitSet among) {
     Evaluator evaluator = new EvaluatorFactory(context.functionContext()).create(condition);
-    int[] asked = among.stream().toArray();
+    int[] asked = Rows.of(among);
     BitSet passing = new BitSet(table.rows());
     Selection all = Selection.of(asked, asked.length);
     try (Scan scan = table.scan(new ScanRequest(read, null), all, context)) {

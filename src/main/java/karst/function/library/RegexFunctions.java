@@ -24,10 +24,11 @@ import karst.vector.Vector;
 import org.jspecify.annotations.Nullable;
 
 /** Functions with regular expressions (spl-semantics §3.8); patterns are cached by their text. */
-final class RegexFunctions {
+public final class RegexFunctions {
   private static final Compiled<SplRegex> REGEX = new Compiled<>("regex", SplRegex::compile);
 
-  static final List<ScalarFunction> ALL =
+  /** All functions. */
+  public static final List<ScalarFunction> ALL =
       List.of(
           named("match", "Whether a regular expression matches anywhere in a text")
               .param("text", STRING)

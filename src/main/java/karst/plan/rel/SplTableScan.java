@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import karst.plan.RexPrinter;
 import karst.plan.TypeMapping;
+import karst.table.ColumnFacts;
 import karst.table.Table;
 import karst.vector.Column;
 import karst.vector.Schema;
@@ -66,6 +67,22 @@ public final class SplTableScan extends TableScan {
   /** Returns what rows must satisfy, over the table's columns; null for all rows. */
   public @Nullable RexNode predicate() {
     return predicate;
+  }
+
+  /** Returns whether anything is known of the values of the table's columns. */
+  public boolean knowsColumns() {
+    return IntStream.range(0, source.schema().size())
+        .anyMatch(column -> !source.facts(column).equals(ColumnFacts.NONE));
+  }
+
+  /** Returns whether every row of the table is known to have a value in a column. */
+  public boolean isAlwaysPresent(int tableColumn) {
+    return !source.facts(tableColumn).mayBeMissing();
+  }
+
+  /** Returns whether no row of the table has the empty text in a column. */
+  public boolean isNeverEmpty(int tableColumn) {
+    return !source.facts(tableColumn).mayBeEmpty();
   }
 
   /** Returns this scan with other columns. */
