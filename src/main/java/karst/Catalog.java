@@ -69,6 +69,16 @@ final class Catalog implements TableCatalog {
     return table == null && definition.collection() ? empty(definition) : table;
   }
 
+  /** Returns whether a name is that of a table that the engine was given. */
+  boolean isGiven(String name) {
+    return tables.containsKey(name);
+  }
+
+  /** Returns whether there are files that are looked for when a search names them. */
+  boolean hasFolders() {
+    return !lookups.isEmpty();
+  }
+
   @Override
   public @Nullable ExternalLookup external(String name) {
     return external.get(name);

@@ -25,6 +25,8 @@ import org.apache.calcite.rel.RelNode;
  * @param optimized the relational plan after optimisation
  * @param physical the operators
  * @param diagnostics warnings and notes
+ * @param lasting whether compiling the text again would make the same of it: it asked for neither
+ *     the time nor files that come and go
  */
 record Compilation(
     SourceMap query,
@@ -35,7 +37,8 @@ record Compilation(
     RelNode plan,
     RelNode optimized,
     PhysicalNode physical,
-    List<Diagnostic> diagnostics) {
+    List<Diagnostic> diagnostics,
+    boolean lasting) {
 
   /** Returns a stage as text that ends in a line break. */
   String explain(Stage stage) {

@@ -14,6 +14,7 @@ import karst.parse.Parser;
 import karst.plan.FieldDemand;
 import karst.plan.PlanBuilder;
 import karst.plan.PlanContext;
+import karst.plan.SearchStart;
 import karst.source.Diagnostic;
 import karst.source.Diagnostics;
 import karst.source.SourceMap;
@@ -35,16 +36,29 @@ final class Compiler {
    * @throws karst.source.SplException if it is wrong; all faults of a stage are in it
    */
   Compilation compile(SourceMap query) {
-    SourceMap text = expand(query);
+    EvalMacros values = new EvalMacros(engine);
+    SourceMap text = new MacroExpander(engine.macros(), values).expand(query);
     Pipeline syntax = Parser.parsePipeline(text, engine.commands());
     Diagnostics diagnostics = new Diagnostics(text);
     List<CommandTable.Bound<?>> bound = bind(syntax, diagnostics);
     PreparedStages stages = new PreparedStages(this, diagnostics);
-    RelNode plan = plan(syntax, bound, engine.planContext(diagnostics, stages)).node();
+    SearchStart start = new SearchStart(engine.now());
+    WatchedCatalog tables = new WatchedCatalog(engine.catalog());
+    RelNode plan =
+        plan(syntax, bound, engine.planContext(diagnostics, stages, start, tables)).node();
     RelNode optimized = optimized(plan);
     PhysicalNode physical = PhysicalPlanner.plan(optimized, plan.getRowType().getFieldNames());
     return new Compilation(
-        query, text, syntax, bound, stages.plans(), plan, optimized, physical, diagnostics.all());
+        query,
+        text,
+        syntax,
+        bound,
+        stages.plans(),
+        plan,
+        optimized,
+        physical,
+        diagnostics.all(),
+        stages.plans().isEmpty() && !start.wasAsked() && !tables.mayChange() && !values.wasAsked());
   }
 
   /**
@@ -77,7 +91,11 @@ final class Compiler {
   PhysicalNode plan(Compilation compilation, RunContext context) {
     Diagnostics diagnostics = new Diagnostics(compilation.text());
     PlanContext planContext =
-        engine.planContext(diagnostics, new RunningStages(this, context), context.now());
+        engine.planContext(
+            diagnostics,
+            new RunningStages(this, context),
+            new SearchStart(context.now()),
+            engine.catalog());
     RelNode plan = plan(compilation.syntax(), compilation.commands(), planContext).node();
     diagnostics.all().stream()
         .filter(found -> !compilation.diagnostics().contains(found))

@@ -16,7 +16,9 @@ import karst.optimize.Optimizer;
 import karst.plan.FieldDemand;
 import karst.plan.PlanCluster;
 import karst.plan.PlanContext;
+import karst.plan.SearchStart;
 import karst.plan.Stages;
+import karst.plan.TableCatalog;
 import karst.plan.TimeRange;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
@@ -43,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>An engine is immutable and may be used by several threads at once.
+ * <p>An engine is immutable and may be used by several threads at once. A text that it compiled
+ * lately it need not compile again.
  */
 public final class Engine {
   private final CommandTable commands;
@@ -57,6 +60,7 @@ public final class Engine {
   private final Limits limits;
   private final TimeRange range;
   private final Optimizer optimizer;
+  private final PlanCache plans = new PlanCache();
 
   Engine(EngineBuilder builder) {
     this.catalog =
@@ -102,7 +106,13 @@ public final class Engine {
    * @throws karst.source.SplException if it is wrong; the diagnostics say where and why
    */
   public Query prepare(SourceText spl) {
-    return prepare(SourceMap.identity(spl));
+    Compilation known = plans.find(spl);
+    if (known != null) {
+      return new Query(this, known);
+    }
+    Query query = prepare(SourceMap.identity(spl));
+    plans.add(spl, query.compilation());
+    return query;
   }
 
   /**
@@ -190,27 +200,29 @@ public final class Engine {
 
   /** Returns what one compilation plans with. */
   PlanContext planContext(Diagnostics diagnostics, Stages stages) {
-    return planContext(diagnostics, stages, now());
+    return planContext(diagnostics, stages, new SearchStart(now()), catalog);
   }
 
   /**
    * Returns what one compilation plans with.
    *
-   * @param now the search's start, in seconds since the epoch
+   * @param start the search's start
+   * @param tables this engine's tables
    */
-  PlanContext planContext(Diagnostics diagnostics, Stages stages, double now) {
+  PlanContext planContext(
+      Diagnostics diagnostics, Stages stages, SearchStart start, TableCatalog tables) {
     WarmUp.await();
     return new PlanContext(
         PlanCluster.create(),
         diagnostics,
         functions(),
         aggregates(),
-        catalog,
+        tables,
         models,
         ModelSyntax.INSTANCE,
         stages,
         range,
-        now,
+        start,
         zone,
         FieldDemand.NONE);
   }
@@ -218,6 +230,11 @@ public final class Engine {
   /** Returns what optimises plans. */
   Optimizer optimizer() {
     return optimizer;
+  }
+
+  /** Returns the tables that searches may read. */
+  Catalog catalog() {
+    return catalog;
   }
 
   /** Returns the context of a run that starts now. */

@@ -30,13 +30,20 @@ final class EvalMacros implements MacroEvaluator {
   private static final Batch ONE_ROW = Batch.of(new Schema(List.of()), List.of(), 1);
 
   private final Engine engine;
+  private boolean asked;
 
   EvalMacros(Engine engine) {
     this.engine = engine;
   }
 
+  /** Returns whether an expression was evaluated: another time its value may be another. */
+  boolean wasAsked() {
+    return asked;
+  }
+
   @Override
   public MacroValue evaluate(SourceMap expression, Map<String, String> arguments) {
+    asked = true;
     Expression syntax = Parser.parseExpression(expression);
     Diagnostics diagnostics = new Diagnostics(expression);
     PlanContext context =

@@ -20,6 +20,11 @@ public final class Query {
     this.compilation = compilation;
   }
 
+  /** Returns what the stages made of the search. */
+  Compilation compilation() {
+    return compilation;
+  }
+
   /**
    * Returns the columns of the result, as far as they are known without data; {@link
    * Result#columns()} has those that data add, such as the columns of a chart.

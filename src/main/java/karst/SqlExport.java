@@ -8,6 +8,7 @@ import karst.export.ExportRefusal;
 import karst.export.ExportRequest;
 import karst.export.SqlExporter;
 import karst.plan.PlanBuilder;
+import karst.plan.SearchStart;
 import karst.plan.rel.SplTableScan;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
@@ -72,7 +73,10 @@ final class SqlExport {
     PreparedStages stages = new PreparedStages(compiler, diagnostics);
     PlanBuilder plan =
         compiler.plan(
-            compilation.syntax(), commands, engine.planContext(diagnostics, stages, request.now()));
+            compilation.syntax(),
+            commands,
+            engine.planContext(
+                diagnostics, stages, new SearchStart(request.now()), engine.catalog()));
     RelNode node = plan.node();
     if (!stages.plans().isEmpty()) {
       throw new ExportRefusal("a part of the search must run before the rest is known");

@@ -34,7 +34,7 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
  * @param parser for the texts in data models
  * @param stages runs what must be known before planning can go on
  * @param range the time range that the search is run with
- * @param now the search's start, in seconds since the epoch
+ * @param start the search's start
  * @param zone the user's time zone
  * @param demand the fields that the pipeline wants of events
  */
@@ -48,7 +48,7 @@ public record PlanContext(
     SyntaxParser parser,
     Stages stages,
     TimeRange range,
-    double now,
+    SearchStart start,
     ZoneId zone,
     FieldDemand demand) {
 
@@ -64,7 +64,7 @@ public record PlanContext(
         parser,
         stages,
         range,
-        now,
+        start,
         zone,
         demand);
   }
@@ -81,9 +81,14 @@ public record PlanContext(
         parser,
         stages,
         range,
-        now,
+        start,
         zone,
         fields);
+  }
+
+  /** Returns the search's start in seconds since the epoch; the plan is of this start only then. */
+  public double now() {
+    return start.seconds();
   }
 
   /** Returns the maker of row expressions. */
@@ -114,7 +119,7 @@ public record PlanContext(
   /** Returns the time at which the search starts, as each run of the plan sees it. */
   public RexNode startOfRun() {
     ScalarFunction function = functions.find("now");
-    return function == null ? number(BigDecimal.valueOf(now)) : call(function);
+    return function == null ? number(BigDecimal.valueOf(now())) : call(function);
   }
 
   /** Returns null as a value of any type. */
