@@ -52,6 +52,8 @@ final class SearchFiles {
       for (int i = 0; i < results.size(); i++) {
         write(right.get(i), queries.get(i), results.get(i), progress);
       }
+      progress.clear();
+      streams.warn(results.notes());
     }
     return failed ? FAULT : 0;
   }
