@@ -1,16 +1,21 @@
 package karst.benchmark;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import karst.BatchResult;
 import karst.Engine;
 import karst.Query;
 import karst.QueryBatch;
 import karst.Result;
 import karst.Row;
+import karst.exec.Workers;
 import karst.vector.Batch;
 import org.jspecify.annotations.Nullable;
 
@@ -52,18 +57,23 @@ final class Answer {
     return answer;
   }
 
-  /** Runs a batch and returns how many rows its searches find. */
-  static long count(QueryBatch batch) {
-    long rows = 0;
+  /** Runs a batch, reads its results on some threads, and returns how many rows there are. */
+  static long count(QueryBatch batch, int threads) {
+    AtomicLong rows = new AtomicLong();
     try (BatchResult results = batch.run()) {
-      for (Result result : results) {
-        for (Batch part = result.nextBatch(); part != null; part = result.nextBatch()) {
-          rows += part.rowCount();
-        }
-        result.close();
+      Workers.run(threads, results.size(), number -> rows.addAndGet(count(results.get(number))));
+    }
+    return rows.get();
+  }
+
+  private static long count(Result rows) {
+    long count = 0;
+    try (Result result = rows) {
+      for (Batch part = result.nextBatch(); part != null; part = result.nextBatch()) {
+        count += part.rowCount();
       }
     }
-    return rows;
+    return count;
   }
 
   /** Returns the milliseconds from a search's text to the last of its rows. */
@@ -76,6 +86,19 @@ final class Answer {
       }
     }
     return (System.nanoTime() - start) / NANOS_PER_MILLI;
+  }
+
+  /** Runs a search and returns the most bytes of heap that were in use while it ran. */
+  static long peak(Engine engine, String spl) {
+    List<MemoryPoolMXBean> pools =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .toList();
+    System.gc();
+    long before = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    pools.forEach(MemoryPoolMXBean::resetPeakUsage);
+    time(engine, spl);
+    return pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() - before;
   }
 
   /** Returns the number of rows. */

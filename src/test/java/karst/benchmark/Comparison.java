@@ -24,7 +24,11 @@ import picocli.CommandLine.Option;
 
 /**
  * Runs the same searches in Karst and, as SQL by hand, in DuckDB, in turn, compares the answers and
- * prints how long each took: from the text of the search to its rows, in a warm JVM.
+ * prints how long each took: from the text of the search to its rows, in a warm JVM; and how much
+ * heap a run of it takes at most, garbage included.
+ *
+ * <p>An engine keeps the plans of its latest searches: "anew" are the times with an engine that has
+ * not compiled the search before.
  */
 @Command(
     name = "comparison",
@@ -87,8 +91,9 @@ public final class Comparison implements Callable<Integer> {
           System.out.printf("DuckDB loads the %s table in %.0f ms%n", storage, duck.load(storage));
         }
         System.out.printf(
-            "%-8s %-12s %9s %19s %19s %7s  %s%n",
-            "storage", "case", "rows", "Karst", "DuckDB", "ratio", "answers");
+            "%-8s %-12s %9s %19s %9s %9s %19s %7s %9s  %s%n",
+            "storage", "case", "rows", "Karst", "anew", "heap MB", "DuckDB", "ratio", "anew",
+            "answers");
         for (Case test : cases) {
           if (test.storages().contains(storage)) {
             equal &= compare(storage, test, duck, csv);
@@ -121,12 +126,13 @@ public final class Comparison implements Callable<Integer> {
     List<Double> alone = new ArrayList<>();
     for (int round = -warmUp; round < rounds; round++) {
       long start = System.nanoTime();
-      QueryBatch batch = engine.prepareAll(spl);
+      // A new engine has compiled none of them.
+      QueryBatch batch = newEngine(storage, csv).prepareAll(spl);
       long prepared = System.nanoTime();
-      long rows = Answer.count(batch);
+      long rows = Answer.count(batch, threads);
       long end = System.nanoTime();
       for (int i = 0; i < batch.size() && round >= 0; i++) {
-        Answer.count(engine.batch(List.of(batch.query(i))));
+        Answer.count(engine.batch(List.of(batch.query(i))), 1);
       }
       if (round >= 0) {
         compile.add((prepared - start) / NANOS_PER_MILLI);
@@ -171,13 +177,14 @@ public final class Comparison implements Callable<Integer> {
   }
 
   private Engine engine(Storage storage, Path csv) {
-    return engines.computeIfAbsent(
-        storage,
-        key ->
-            Engine.builder()
-                .table(table(storage, csv))
-                .limits(Limits.defaults().withThreads(threads))
-                .build());
+    return engines.computeIfAbsent(storage, key -> newEngine(storage, csv));
+  }
+
+  private Engine newEngine(Storage storage, Path csv) {
+    return Engine.builder()
+        .table(table(storage, csv))
+        .limits(Limits.defaults().withThreads(threads))
+        .build();
   }
 
   private Table table(Storage storage, Path csv) {
@@ -205,25 +212,32 @@ public final class Comparison implements Callable<Integer> {
     Answer ours = Answer.of(engine.prepare(spl));
     String difference = ours.difference(duck.answer(sql));
     List<Double> karst = new ArrayList<>();
+    List<Double> anew = new ArrayList<>();
     List<Double> peer = new ArrayList<>();
     for (int round = -warmUp; round < rounds; round++) {
       double ourTime = Answer.time(engine, spl);
+      double timeAnew = Answer.time(newEngine(storage, csv), spl);
       double theirTime = duck.time(sql);
       if (round >= 0) {
         karst.add(ourTime);
+        anew.add(timeAnew);
         peer.add(theirTime);
       }
     }
     Times a = Times.of(karst);
     Times b = Times.of(peer);
+    double first = Times.of(anew).min();
     System.out.printf(
-        "%-8s %-12s %9d %19s %19s %6.1fx  %s%n",
+        "%-8s %-12s %9d %19s %9.2f %9.1f %19s %6.1fx %8.1fx  %s%n",
         storage.label(),
         test.label(),
         ours.size(),
         a,
+        first,
+        Answer.peak(engine, spl) / 1e6,
         b,
         b.min() / a.min(),
+        b.min() / first,
         difference == null ? "equal" : "DIFFER: " + difference);
     return difference == null;
   }

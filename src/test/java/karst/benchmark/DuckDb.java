@@ -32,6 +32,7 @@ final class DuckDb implements AutoCloseable {
     Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database);
     DuckDb duck = new DuckDb(connection, csv);
     duck.execute("SET threads=" + threads);
+    duck.execute("SET memory_limit='6GB'");
     duck.execute("SET preserve_insertion_order=false");
     duck.execute("CREATE OR REPLACE TEMP VIEW t AS SELECT * FROM " + duck.file());
     return duck;
