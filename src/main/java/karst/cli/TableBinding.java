@@ -28,11 +28,10 @@ record TableBinding(String name, String path) {
     }
     String path = text.substring(equals + 1);
     try {
-      Path.of(path);
+      return new TableBinding(text.substring(0, equals), Path.of(path).toString());
     } catch (InvalidPathException fault) {
       throw new TypeConversionException("`" + path + "` is no path: " + fault.getReason());
     }
-    return new TableBinding(text.substring(0, equals), path);
   }
 
   /**
