@@ -109,7 +109,7 @@ final class Compiler {
   }
 
   private RelNode optimized(RelNode plan) {
-    return engine.optimizer().optimize(plan);
+    return engine.optimizer().optimize(engine.rewritten(plan));
   }
 
   /**

@@ -16,6 +16,7 @@ import karst.optimize.Optimizer;
 import karst.plan.FieldDemand;
 import karst.plan.PlanCluster;
 import karst.plan.PlanContext;
+import karst.plan.PlanRewrite;
 import karst.plan.SearchStart;
 import karst.plan.Stages;
 import karst.plan.TableCatalog;
@@ -27,6 +28,7 @@ import karst.source.SourceMap;
 import karst.source.SourceText;
 import karst.source.SplException;
 import karst.table.Table;
+import org.apache.calcite.rel.RelNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,7 @@ public final class Engine {
   private final TimeRange range;
   private final Optimizer optimizer;
   private final PlanCache plans = new PlanCache();
+  private final PlanRewrite rewrite;
 
   Engine(EngineBuilder builder) {
     this.catalog =
@@ -84,6 +87,7 @@ public final class Engine {
     this.limits = builder.limits;
     this.range = builder.range;
     this.optimizer = builder.optimizer;
+    this.rewrite = builder.rewrite;
   }
 
   /** Starts an engine: no tables, the shipped macros and data models, UTC, default limits. */
@@ -225,6 +229,11 @@ public final class Engine {
         start,
         zone,
         FieldDemand.NONE);
+  }
+
+  /** Returns a plan of the same rows, of which parts may run elsewhere. */
+  RelNode rewritten(RelNode plan) {
+    return rewrite.rewrite(plan, now(), zone);
   }
 
   /** Returns what optimises plans. */

@@ -14,6 +14,7 @@ import karst.macro.MacroLibrary;
 import karst.model.DataModels;
 import karst.model.EventMappings;
 import karst.optimize.Optimizer;
+import karst.plan.PlanRewrite;
 import karst.plan.TimeRange;
 import karst.table.IpLocations;
 import karst.table.Table;
@@ -40,6 +41,7 @@ public final class EngineBuilder {
   Limits limits = Limits.defaults();
   TimeRange range = TimeRange.ALL;
   Optimizer optimizer = Optimizer.all();
+  PlanRewrite rewrite = PlanRewrite.NONE;
 
   EngineBuilder() {}
 
@@ -186,6 +188,12 @@ public final class EngineBuilder {
     return this;
   }
 
+  /** Sets what becomes of a plan before it is optimised, such as that parts of it run elsewhere. */
+  public EngineBuilder rewrite(PlanRewrite step) {
+    rewrite = step;
+    return this;
+  }
+
   /** Returns a builder that has what this one has so far. */
   public EngineBuilder copy() {
     EngineBuilder copy = new EngineBuilder();
@@ -206,6 +214,7 @@ public final class EngineBuilder {
     copy.limits = limits;
     copy.range = range;
     copy.optimizer = optimizer;
+    copy.rewrite = rewrite;
     return copy;
   }
 

@@ -64,7 +64,7 @@ final class SqlExport {
   }
 
   private String export(List<CommandTable.Bound<?>> commands) {
-    return new SqlExporter(request).export(plan(commands), this::tableName);
+    return new SqlExporter(request).export(plan(commands), this::tableName).sql();
   }
 
   private RelNode plan(List<CommandTable.Bound<?>> commands) {

@@ -71,6 +71,8 @@ final class EngineOptions {
       description = "Says where IP addresses are, by a database in MaxMind's format (.mmdb).")
   private @Nullable Path locations;
 
+  @Mixin private BackendOptions backend = new BackendOptions();
+
   @Mixin private ClockOptions times = new ClockOptions();
 
   @Option(
@@ -107,7 +109,9 @@ final class EngineOptions {
    */
   EngineBuilder builder() {
     EngineBuilder builder = configure(Engine.builder());
-    tables.forEach(binding -> builder.table(binding.open()));
+    if (!backend.connect(tables, builder)) {
+      tables.forEach(binding -> builder.table(binding.open()));
+    }
     return builder;
   }
 
@@ -119,6 +123,9 @@ final class EngineOptions {
    */
   EngineBuilder forMany(EngineBuilder builder) {
     configure(builder);
+    if (backend.connect(tables, builder)) {
+      return builder;
+    }
     Limits limits = limits();
     for (TableBinding binding : tables) {
       builder.table(binding.openForMany(limits.threads(), limits.maxMemory() / SHARE_OF_TABLE));

@@ -47,10 +47,24 @@ public final class AggregateArguments {
   }
 
   RexNode render() {
-    if (allNumbers) {
-      throw sql.dialect().refusal("`allnum`");
+    try {
+      if (allNumbers) {
+        throw sql.dialect().refusal("`allnum`");
+      }
+      return sql.dialect().aggregates().of(function, sql.dialect()).render(this);
+    } catch (ExportRefusal refused) {
+      return sql.dialect().otherwise(this, refused);
     }
-    return sql.dialect().aggregates().of(function, sql.dialect()).render(this);
+  }
+
+  /** Returns the aggregation of SPL. */
+  public AggregateFunction function() {
+    return function;
+  }
+
+  /** Returns whether one value that is no number leaves the group without a result. */
+  public boolean allNumbers() {
+    return allNumbers;
   }
 
   /** Returns the maker of expressions. */

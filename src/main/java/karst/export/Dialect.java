@@ -141,6 +141,21 @@ public abstract class Dialect {
     return text -> text.contains("e") || text.contains("E") ? text : text + "E0";
   }
 
+  /**
+   * Returns what a call of a function is that the dialect has refused. Without functions of Karst's
+   * own in the database the refusal stands.
+   *
+   * @param call its arguments may be lists, whatever the function
+   */
+  protected RexNode otherwise(ScalarArguments call, ExportRefusal refused) {
+    throw refused;
+  }
+
+  /** Returns what a call of an aggregation is that the dialect has refused, likewise. */
+  protected RexNode otherwise(AggregateArguments call, ExportRefusal refused) {
+    throw refused;
+  }
+
   /** Returns a refusal of something that the dialect cannot say. */
   public final ExportRefusal refusal(String what) {
     return new ExportRefusal(name + " has no exact equal of " + what);

@@ -40,7 +40,12 @@ final class Expressions {
   }
 
   /** Returns a condition that is true for the same rows; elsewhere it is false or null. */
-  RexNode lenient(RexNode node) {
+  RexNode condition(RexNode node) {
+    RexNode condition = lenient(node);
+    return Sql.isNull(condition) ? sql.truth(false) : condition;
+  }
+
+  private RexNode lenient(RexNode node) {
     return translate(node, true);
   }
 
@@ -102,7 +107,7 @@ final class Expressions {
         last = i + 1;
         break;
       }
-      conditions.add(lenient(operands.get(i)));
+      conditions.add(condition(operands.get(i)));
       values.add(exact(operands.get(i + 1)));
     }
     values.add(exact(operands.get(last)));
@@ -132,12 +137,21 @@ final class Expressions {
     if (constant != null) {
       return constant;
     }
-    ScalarRendering rendering = sql.dialect().scalars().of(function, sql.dialect());
-    RexNode result = new MultivalueCalls(sql, function, rendering, lenient).call(operands);
+    RexNode result = rendered(function, operands, lenient);
     boolean twoValued = !call.getType().isNullable();
     return !lenient && twoValued && !(result instanceof RexLiteral)
         ? sql.firstPresent(result, sql.truth(false))
         : result;
+  }
+
+  private RexNode rendered(ScalarFunction function, List<RexNode> operands, boolean lenient) {
+    try {
+      ScalarRendering rendering = sql.dialect().scalars().of(function, sql.dialect());
+      return new MultivalueCalls(sql, function, rendering, lenient).call(operands);
+    } catch (ExportRefusal refused) {
+      ScalarArguments call = new ScalarArguments(sql, function, operands, lenient);
+      return sql.dialect().otherwise(call, refused);
+    }
   }
 
   private RexNode firstPresent(List<RexNode> operands) {

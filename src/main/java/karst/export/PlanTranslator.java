@@ -148,7 +148,7 @@ final class PlanTranslator {
 
   private Rows filter(Filter filter, boolean ordered) {
     Rows input = limited(filter.getInput(), ordered);
-    RexNode condition = new Expressions(sql, input.columns()).lenient(filter.getCondition());
+    RexNode condition = new Expressions(sql, input.columns()).condition(filter.getCondition());
     return condition.isAlwaysTrue()
         ? input
         : input.withNode(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import karst.plan.TypeMapping;
 import karst.plan.rel.SplTableScan;
+import karst.type.SplType;
 import org.apache.calcite.plan.RelOptSchema;
 import org.apache.calcite.plan.RelOptTable;
 import org.apache.calcite.prepare.RelOptTableImpl;
@@ -17,7 +18,7 @@ import org.apache.calcite.rex.RexNode;
 
 /**
  * Turns scans into those of a database's table: its columns are texts, but for times, which are
- * seconds since the epoch.
+ * seconds since the epoch, and fields of several values, which are arrays of texts.
  */
 final class ScanTranslator {
   private ScanTranslator() {}
@@ -29,7 +30,8 @@ final class ScanTranslator {
     RelDataTypeFactory types = scan.getCluster().getTypeFactory();
     RelDataTypeFactory.Builder columns = types.builder();
     for (RelDataTypeField field : scan.getRowType().getFieldList()) {
-      columns.add(field.getName(), sql.type(SqlShape.TEXT));
+      boolean several = TypeMapping.fromRel(field.getType()) instanceof SplType.Multivalue;
+      columns.add(field.getName(), sql.type(several ? SqlShape.LIST : SqlShape.TEXT));
     }
     ordinal.ifPresent(name -> columns.add(name, sql.type(SqlShape.INTEGER)));
     RelNode node =

@@ -16,13 +16,13 @@ public final class SqlExporter {
   }
 
   /**
-   * Returns a statement that gives the rows of a plan, in their order; it ends in a line break.
+   * Returns a statement that gives the rows of a plan, in their order as far as there is one.
    *
    * @param plan not optimised
    * @param tables the name in SQL of the table that a scan reads; empty if it is none of a database
    * @throws ExportRefusal if the dialect cannot say what the plan means
    */
-  public String export(RelNode plan, Function<SplTableScan, Optional<List<String>>> tables) {
+  public SqlStatement export(RelNode plan, Function<SplTableScan, Optional<List<String>>> tables) {
     Dialect dialect = request.dialect();
     Sql sql = new Sql(plan.getCluster().getRexBuilder(), dialect, request.now(), request.zone());
     PlanTranslator translator = new PlanTranslator(sql, tables, request.ordinal());
@@ -31,6 +31,6 @@ public final class SqlExporter {
     if (!dialect.sortsByWindows()) {
       rows = rows.frozen();
     }
-    return new SqlText(dialect.calcite()).write(rows, names) + "\n";
+    return new SqlStatement(new SqlText(dialect.calcite()).write(rows, names) + "\n", rows.total());
   }
 }

@@ -11,8 +11,11 @@ import org.apache.calcite.sql.type.ReturnTypes;
 
 /** An operator that is written by a template. */
 final class TemplateFunction extends SqlOperator {
-  /** How strongly a text that is no call binds: as a comparison does. */
-  private static final int COMPARISON = 30;
+  /**
+   * How strongly a text that is no call binds: less than {@code IS NOT TRUE}, which Spark takes
+   * behind no LIKE, and more than AND.
+   */
+  private static final int COMPARISON = 27;
 
   private static final int CLOSED = 2000;
 

@@ -70,7 +70,8 @@ final class CallEvaluator implements Evaluator {
     return general(vectors, rows);
   }
 
-  private Vector general(List<Vector> given, int rows) {
+  /** Calls the function on columns; an element of the list is of as many rows as are given. */
+  Vector general(List<Vector> given, int rows) {
     List<Vector> vectors = given.stream().map(vector -> spread(vector, rows)).toList();
     for (int i = 0; i < vectors.size(); i++) {
       if (vectors.get(i) instanceof MixedVector mixed) {

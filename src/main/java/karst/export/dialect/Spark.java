@@ -13,8 +13,8 @@ import karst.type.WildcardPattern;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
-/** Apache Spark 3.4 and later. */
-public final class Spark extends Dialect {
+/** Apache Spark 3.4 and later. A session may have more functions than Spark's own. */
+public class Spark extends Dialect {
   private static final int IP_V4 = 4;
   private static final int LAST_ASCII = 0x7F;
 
@@ -49,7 +49,7 @@ public final class Spark extends Dialect {
 
   @Override
   public String requirement() {
-    return "needs: SET spark.sql.session.timeZone = UTC";
+    return "needs: SET spark.sql.session.timeZone = UTC; SET spark.sql.caseSensitive = true";
   }
 
   @Override
@@ -95,7 +95,7 @@ public final class Spark extends Dialect {
 
   @Override
   protected boolean foldsNames() {
-    return true;
+    return false;
   }
 
   /**

@@ -21,8 +21,8 @@ final class SparkScalars {
   static ScalarRenderings table() {
     return new ScalarRenderings()
         .with("%", NUMBER, "{0} % nullif({1}, 0)")
-        .with("ceiling", NUMBER, "CAST(ceil({0}) AS DOUBLE)")
-        .with("floor", NUMBER, "CAST(floor({0}) AS DOUBLE)")
+        .with("ceiling", NUMBER, whole("ceil"))
+        .with("floor", NUMBER, whole("floor"))
         .with("len", INTEGER, "length({0})")
         .with("lower", TEXT, "lower({0})")
         .with("upper", TEXT, "upper({0})")
@@ -37,6 +37,11 @@ final class SparkScalars {
         .with("strftime", SparkScalars::time)
         .with("bucket", Times::bucket)
         .withAll(StandardRenderings.table());
+  }
+
+  /** Spark rounds to 64-bit integers; larger numbers have no fraction, and infinity stays. */
+  private static String whole(String function) {
+    return "CASE WHEN abs({0}) < 1E15 THEN CAST(" + function + "({0}) AS DOUBLE) ELSE {0} END";
   }
 
   /** Returns a character of a LIKE pattern that stands for itself. */

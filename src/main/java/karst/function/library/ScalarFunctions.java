@@ -2,6 +2,7 @@ package karst.function.library;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import karst.function.ScalarFunction;
 import karst.function.ScalarFunctionTable;
 
@@ -29,6 +30,33 @@ public final class ScalarFunctions {
   /** Returns all eval functions, topic by topic. */
   public static List<ScalarFunction> all() {
     return table().functions();
+  }
+
+  /** Returns the functions that no expression can name: those of operators and of commands. */
+  public static List<ScalarFunction> ofCommands() {
+    return Stream.of(
+            EvalOperators.all(),
+            SearchPredicates.all(),
+            BucketFunctions.all(),
+            ConvertFunctions.all(),
+            ExtractionFunctions.all(),
+            FieldTextFunctions.all(),
+            List.of(
+                TotalFunction.TOTAL,
+                SignificantDigits.COUNT,
+                SignificantDigits.DECIMALS,
+                SignificantDigits.ROUND,
+                SignificantDigits.ROUND_DECIMALS,
+                RowJsonFunction.OBJECT,
+                EventTextFunctions.ABSTRACT,
+                EventTextFunctions.AGO,
+                EventTextFunctions.ENTRIES,
+                EventTextFunctions.NAMES_WHERE,
+                EventTextFunctions.XML_ESCAPED,
+                EventTextFunctions.XML_UNESCAPED,
+                EventTextFunctions.XPATH))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Returns all eval functions by name. */
