@@ -98,7 +98,7 @@ class ExportLaws {
   }
 
   /** Texts that are one number come in the order of their texts, and here of their first rows. */
-  private static boolean hasTwins(TestTable table) {
+  static boolean hasTwins(TestTable table) {
     Map<Double, String> numbers = new HashMap<>();
     for (List<Cell> row : table.cells()) {
       for (Cell cell : row) {
