@@ -172,11 +172,12 @@ final class AnyTable {
     List<String> names = List.copyOf(columns.keySet());
     List<Arbitrary<Object>> cells = new ArrayList<>();
     columns.forEach((column, values) -> cells.add(values.asGeneric().injectNull(NULLS)));
-    return Combinators.combine(cells)
-        .as(values -> row(names, values))
-        .list()
-        .ofMaxSize(MAX_ROWS)
-        .map(rows -> new TestTable(name, names, rows));
+    return FewerColumns.of(
+        Combinators.combine(cells)
+            .as(values -> row(names, values))
+            .list()
+            .ofMaxSize(MAX_ROWS)
+            .map(rows -> new TestTable(name, names, rows)));
   }
 
   private static Map<String, Object> row(List<String> names, List<Object> values) {
