@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Tables in texts. */
 class TextTableTest {
   private static List<String> cells(TextTable table, String text) {
-    return table.read(text).stream().map(line -> line.cells().toString()).toList();
+    return Objects.requireNonNull(table.read(text)).stream()
+        .map(line -> line.cells().toString())
+        .toList();
   }
 
   @Test
@@ -72,6 +75,8 @@ class TextTableTest {
 
   @Test
   void aLineKeepsItsText() {
-    assertEquals(" 1 2 ", new TextTable(0, true, true).read("A B\n 1 2 ").get(0).text());
+    assertEquals(
+        " 1 2 ",
+        Objects.requireNonNull(new TextTable(0, true, true).read("A B\n 1 2 ")).get(0).text());
   }
 }
