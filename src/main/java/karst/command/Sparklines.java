@@ -162,7 +162,7 @@ final class Sparklines {
       arguments.report(
           Diagnostic.error(
                   DiagnosticCode.FUNCTION_ARGUMENTS, "`" + text + "` is no length of a step")
-              .label(e.getMessage())
+              .label(String.valueOf(e.getMessage()))
               .hint("write a span of time such as 5m, 1h or 1d"),
           argument.span());
       return null;

@@ -188,8 +188,7 @@ class SparkDetectionsTest {
       boolean several = rows.stream().anyMatch(row -> row.get(column).values().size() > 1);
       SplType type = several ? SplType.multivalue(SplType.STRING) : SplType.STRING;
       boolean time = header.get(i).equals(Table.TIME_FIELD);
-      columns.add(
-          new ScriptTable.Column(header.get(i), header.get(i), time ? SplType.TIME : type));
+      columns.add(new ScriptTable.Column(header.get(i), header.get(i), time ? SplType.TIME : type));
     }
     return new ScriptTable(name, columns, rows);
   }

@@ -43,13 +43,14 @@ final class Sparklines {
       double from = steps.get(i);
       double to = i + 1 < steps.size() ? steps.get(i + 1) : Double.POSITIVE_INFINITY;
       Object point =
-          aggregation.apply(
-              group.stream()
-                  .filter(row -> time(row) != null && time(row) >= from && time(row) < to)
-                  .toList());
+          aggregation.apply(group.stream().filter(row -> isBetween(from, to, time(row))).toList());
       points.add(point == null ? "0" : Values.text(point));
     }
     return Values.of(points);
+  }
+
+  private static boolean isBetween(double from, double to, @Nullable Double time) {
+    return time != null && time >= from && time < to;
   }
 
   private List<Double> steps(@Nullable String span) {

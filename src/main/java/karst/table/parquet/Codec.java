@@ -51,8 +51,8 @@ final class Codec {
     return to;
   }
 
-  private int decompress(
-      CompressionCodec codec, byte[] from, int start, int length, byte[] to) throws IOException {
+  private int decompress(CompressionCodec codec, byte[] from, int start, int length, byte[] to)
+      throws IOException {
     return switch (codec) {
       case SNAPPY -> new SnappyDecompressor().decompress(from, start, length, to, 0, to.length);
       case ZSTD -> zstd().decompress(from, start, length, to, 0, to.length);

@@ -119,7 +119,8 @@ final class SummaryWriter {
     for (Map.Entry<String, int[]> entry : rows.entrySet()) {
       Partition partition =
           waiting.computeIfAbsent(entry.getKey(), name -> new Partition(schema, timeColumn));
-      partition.append(vectors, Selection.of(entry.getValue(), sizes.getOrDefault(entry.getKey(), 0)));
+      partition.append(
+          vectors, Selection.of(entry.getValue(), sizes.getOrDefault(entry.getKey(), 0)));
       if (partition.rows() >= ROWS_A_FILE) {
         flush(entry.getKey());
       }

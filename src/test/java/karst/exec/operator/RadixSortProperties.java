@@ -2,6 +2,7 @@ package karst.exec.operator;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -25,10 +26,13 @@ class RadixSortProperties {
         column[row] = random.nextLong() & mask | rest;
       }
     }
-    Comparator<Integer> order = (a, b) -> 0;
-    for (long[] column : words) {
-      order = order.thenComparing((a, b) -> Long.compareUnsigned(column[a], column[b]));
-    }
+    Comparator<Integer> order =
+        (a, b) ->
+            Arrays.stream(words)
+                .mapToInt(column -> Long.compareUnsigned(column[a], column[b]))
+                .filter(difference -> difference != 0)
+                .findFirst()
+                .orElse(0);
     int[] expected =
         IntStream.range(0, rows).boxed().sorted(order).mapToInt(Integer::intValue).toArray();
     assertArrayEquals(expected, RadixSort.sort(rows, words));
