@@ -69,9 +69,9 @@ final class Catalog implements TableCatalog {
     return table == null && definition.collection() ? empty(definition) : table;
   }
 
-  /** Returns whether a name is that of a table that the engine was given. */
+  /** Returns whether a name is that of a table that the engine was given, and of nothing else. */
   boolean isGiven(String name) {
-    return tables.containsKey(name);
+    return summaries == null && tables.containsKey(name);
   }
 
   /** Returns whether there are files that are looked for when a search names them. */

@@ -32,6 +32,12 @@ final class WatchedCatalog implements TableCatalog {
   }
 
   @Override
+  public @Nullable Table summary(String name) {
+    mayChange |= !catalog.isGiven(name);
+    return catalog.summary(name);
+  }
+
+  @Override
   public @Nullable LookupDefinition lookup(String name) {
     mayChange |= catalog.hasFolders();
     return catalog.lookup(name);

@@ -20,9 +20,7 @@ public interface TableCatalog {
    * Returns the summary of a dataset, or null if it has none; the table of its name where there are
    * no summaries at all.
    */
-  default @Nullable Table summary(String name) {
-    return find(name);
-  }
+  @Nullable Table summary(String name);
 
   /**
    * Returns the definition of a lookup, or null where there is none of the name.

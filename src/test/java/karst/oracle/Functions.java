@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import karst.ast.Expression;
 import karst.type.InvalidSyntaxException;
@@ -61,14 +60,6 @@ final class Functions {
       case "like" -> Expressions.any(argument(0), argument(1), Expressions::isLike);
       case "match" ->
           Expressions.any(argument(0), argument(1), (s, regex) -> SplRegex.compile(regex).find(s));
-      case "typeof" -> typeOf(argument(0));
-      case "isstr" -> argument(0) instanceof String;
-      case "isbool" -> argument(0) instanceof Boolean;
-      case "json_array" ->
-          all().stream().map(TextFunctions::json).collect(Collectors.joining(",", "[", "]"));
-      case "json_object" -> object();
-      case "isint" -> argument(0) instanceof Double number && number == Math.rint(number);
-      case "isdouble" -> argument(0) instanceof Double number && number != Math.rint(number);
       case "max" -> extreme(1);
       case "min" -> extreme(-1);
       case "sum" -> numberOrNull(total());
@@ -227,21 +218,6 @@ final class Functions {
   private @Nullable Object tostring() {
     takesOneArgument();
     return Values.field(argument(0));
-  }
-
-  private String object() {
-    List<String> members = new ArrayList<>();
-    for (int i = 0; i + 1 < call.arguments().size(); i += 2) {
-      String value = TextFunctions.json(argument(i + 1));
-      members.add(new JsonValue.Text(textOf(i)).toJson() + ":" + value);
-    }
-    return "{" + String.join(",", members) + "}";
-  }
-
-  private static String typeOf(@Nullable Object value) {
-    return value == null
-        ? "Invalid"
-        : value instanceof Double ? "Number" : value instanceof Boolean ? "Boolean" : "String";
   }
 
   /** Bases and formats are left to examples. */

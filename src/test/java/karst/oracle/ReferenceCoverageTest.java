@@ -40,6 +40,8 @@ class ReferenceCoverageTest {
           "goes down a path into JSON or XML, of which semantics/eval.test has the cases",
               "json_append json_array_to_mv json_delete json_entries json_extend json_extract"
                   + " json_extract_exact json_set json_set_exact mv_to_json_array spath toarray",
+          "tells the kind of a value, of which semantics/functions.test has the cases",
+              "isbool isdouble isint isstr json_array json_object typeof",
           "makes numbers or conditions of words, whose cases are its examples", "mvrange tobool");
 
   @Example

@@ -3,7 +3,7 @@
 -- | `security_content_ctime(firstTime)`
 -- | `security_content_ctime(lastTime)`
 -- | `wermgr_process_spawned_cmd_or_powershell_process_filter`
--- needs: SET spark.sql.session.timeZone = UTC
+-- needs: SET spark.sql.session.timeZone = UTC; SET spark.sql.caseSensitive = true
 SELECT `parent_process_name`,
   `original_file_name`,
   `parent_process_id`,

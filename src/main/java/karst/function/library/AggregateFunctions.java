@@ -146,7 +146,8 @@ public final class AggregateFunctions {
           timed(SPARKLINE, "Results of a function in each step of time, to be drawn in a cell")
               .optionalArgument()
               .returns(type -> SplType.multivalue(STRING))
-              .example("sparkline(sum(x), 1s)", "4, null, 2, 1", "[##__SPARKLINE__##, 1, 2, 0, 4]")
+              .example(
+                  "sparkline(count(x), 1s)", "4, null, 2, 1", "[##__SPARKLINE__##, 1, 1, 0, 1]")
               .accumulator(
                   context -> new SparklineAccumulator(COUNT, context, SparklineSteps.OF_ROWS)));
 
