@@ -135,7 +135,8 @@ class WrongInputTest {
         usage(
             "explain @/ok.spl --stage optimised",
             "invalid value for option '--stage': expected expanded, ast, bound, plan, optimized,"
-                + " physical, sql:duckdb, sql:postgres or sql:spark, not `optimised`; did you mean `optimized`?",
+                + " physical, sql:duckdb, sql:spark or sql:postgres, not `optimised`; did you mean"
+                + " `optimized`?",
             " explain"),
         usage("help command stast", "there is no command `stast`; did you mean `stats`?", " help"),
         usage("help function lowr", "there is no function `lowr`; did you mean `lower`?", " help"),
