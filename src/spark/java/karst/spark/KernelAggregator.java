@@ -97,7 +97,7 @@ final class KernelAggregator<T extends Comparable<T>, R>
       return new DoubleVector(values, null, rows);
     }
     String[] texts = new String[rows];
-    Arrays.fill(texts, value);
+    Arrays.fill(texts, (String) value);
     return StringVector.of(texts);
   }
 
