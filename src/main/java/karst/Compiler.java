@@ -46,7 +46,7 @@ final class Compiler {
     WatchedCatalog tables = new WatchedCatalog(engine.catalog());
     RelNode plan =
         plan(syntax, bound, engine.planContext(diagnostics, stages, start, tables)).node();
-    RelNode optimized = optimized(plan);
+    RelNode optimized = optimized(plan, start);
     PhysicalNode physical = PhysicalPlanner.plan(optimized, plan.getRowType().getFieldNames());
     return new Compilation(
         query,
@@ -105,11 +105,12 @@ final class Compiler {
 
   /** Returns the operators of a plan. */
   PhysicalNode physical(RelNode plan) {
-    return PhysicalPlanner.plan(optimized(plan), plan.getRowType().getFieldNames());
+    SearchStart start = new SearchStart(engine.now());
+    return PhysicalPlanner.plan(optimized(plan, start), plan.getRowType().getFieldNames());
   }
 
-  private RelNode optimized(RelNode plan) {
-    return engine.optimizer().optimize(engine.rewritten(plan));
+  private RelNode optimized(RelNode plan, SearchStart start) {
+    return engine.optimizer().optimize(engine.rewritten(plan, start));
   }
 
   /**

@@ -232,8 +232,10 @@ public final class Engine {
   }
 
   /** Returns a plan of the same rows, of which parts may run elsewhere. */
-  RelNode rewritten(RelNode plan) {
-    return rewrite.rewrite(plan, now(), zone);
+  @SuppressWarnings("ReferenceEquality")
+  RelNode rewritten(RelNode plan, SearchStart start) {
+    // What runs elsewhere holds the time; a plan that nobody rewrites need not ask for it.
+    return rewrite == PlanRewrite.NONE ? plan : rewrite.rewrite(plan, start.seconds(), zone);
   }
 
   /** Returns what optimises plans. */

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import karst.plan.PlanRewrite;
 import karst.plan.rel.SplTableScan;
 import karst.script.Results;
@@ -40,6 +42,24 @@ class PlanRewriteTest {
     Results.of(engine.prepare("| from t | where [| from t | head 1]"));
     assertEquals(List.of("[a] 1.7040672E9 Europe/Berlin"), seen.stream().distinct().toList());
     assertEquals(3, seen.size(), "prepared, the subsearch, and all with its rows");
+  }
+
+  @Test
+  void aSearchThatIsPreparedAgainIsRewrittenWithTheTimeOfThen() {
+    AtomicReference<Instant> time = new AtomicReference<>(NOW);
+    InstantSource clock = time::get;
+    Engine engine =
+        builder(
+                (plan, now, zone) -> {
+                  seen.add(String.valueOf(now));
+                  return plan;
+                })
+            .clock(clock.withZone(BERLIN))
+            .build();
+    engine.prepare("| from t");
+    time.set(NOW.plusSeconds(60));
+    engine.prepare("| from t");
+    assertEquals(List.of("1.7040672E9", "1.70406726E9"), seen);
   }
 
   private static EngineBuilder builder(PlanRewrite rewrite) {
