@@ -2,10 +2,10 @@ package karst;
 
 import java.util.List;
 import karst.exec.Operator;
-import karst.table.Scan;
 import karst.table.ScanFilter;
 import karst.table.ScanFilter.RowPredicate;
 import karst.table.ScanRequest;
+import karst.table.SelfClosingScan;
 import karst.vector.Batch;
 import karst.vector.Column;
 import karst.vector.Schema;
@@ -13,7 +13,7 @@ import karst.vector.Vector;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an operator as a scan of a table. */
-final class OperatorScan implements Scan {
+final class OperatorScan extends SelfClosingScan {
   private final Operator operator;
   private final List<Integer> columns;
   private final Schema table;
@@ -42,22 +42,14 @@ final class OperatorScan implements Scan {
   }
 
   @Override
-  public @Nullable Batch next() {
-    boolean healthy = false;
-    try {
-      for (Batch batch = operator.next(); batch != null; batch = operator.next()) {
-        Batch passing = passing(batch.packed());
-        if (passing.rowCount() > 0) {
-          healthy = true;
-          return passing;
-        }
-      }
-      return null;
-    } finally {
-      if (!healthy) {
-        close();
+  protected @Nullable Batch advance() {
+    for (Batch batch = operator.next(); batch != null; batch = operator.next()) {
+      Batch passing = passing(batch.packed());
+      if (passing.rowCount() > 0) {
+        return passing;
       }
     }
+    return null;
   }
 
   private Batch passing(Batch batch) {

@@ -14,7 +14,6 @@ import karst.vector.DoubleVector;
 import karst.vector.ListVector;
 import karst.vector.MixedVector;
 import karst.vector.Schema;
-import karst.vector.StringVector;
 import karst.vector.Vector;
 import karst.vector.VectorBuilder;
 import org.jspecify.annotations.Nullable;
@@ -48,24 +47,11 @@ final class ParquetRowWriter implements RowWriter {
   @Override
   public void write(Row row) throws IOException {
     for (int i = 0; i < columns.size(); i++) {
-      append(row.value(i), group.get(i));
+      group.get(i).appendValue(row.value(i));
     }
     rows++;
     if (rows == ParquetWriter.ROWS_A_GROUP) {
       flush();
-    }
-  }
-
-  private static void append(@Nullable Object value, VectorBuilder to) {
-    if (value == null) {
-      to.appendNull();
-    } else if (value instanceof Double number) {
-      to.append(number.doubleValue());
-    } else if (value instanceof List<?> list) {
-      String[] texts = list.stream().map(String::valueOf).toArray(String[]::new);
-      to.appendList(StringVector.of(texts), 0, texts.length);
-    } else {
-      to.append(value.toString());
     }
   }
 

@@ -2,6 +2,7 @@ package karst.cli;
 
 import java.time.ZoneId;
 import karst.Row;
+import karst.table.Table;
 import karst.type.TimeFormat;
 
 /**
@@ -11,13 +12,12 @@ import karst.type.TimeFormat;
  * @param zone the time zone in which {@code _time} is shown
  */
 record TableStyle(long maxMemory, ZoneId zone) {
-  private static final String TIME = "_time";
   private static final TimeFormat SECONDS = TimeFormat.compile("%F %T");
   private static final TimeFormat MILLISECONDS = TimeFormat.compile("%F %T.%3N");
 
   /** Says whether a column is shown as times of day: as in Splunk, {@code _time} alone is. */
   boolean isTime(String column) {
-    return column.equals(TIME);
+    return column.equals(Table.TIME_FIELD);
   }
 
   /** Returns a field that is one number of seconds as a time of day, and any other as it is. */

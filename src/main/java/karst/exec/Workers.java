@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
+import karst.table.ThreadEnds;
 import org.jspecify.annotations.Nullable;
 
 /** Does pieces of work that don't depend on each other on several threads. */
@@ -41,20 +42,7 @@ public final class Workers {
       others.add(thread);
     }
     workers.work();
-    boolean interrupted = false;
-    for (Thread other : others) {
-      while (other.isAlive()) {
-        try {
-          other.join();
-        } catch (InterruptedException again) {
-          interrupted = true;
-          workers.fail(interrupted());
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    ThreadEnds.await(others, () -> workers.fail(interrupted()));
     rethrow(workers.failure);
   }
 

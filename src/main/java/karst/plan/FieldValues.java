@@ -1,7 +1,6 @@
 package karst.plan;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -79,7 +78,7 @@ public final class FieldValues {
         String name = schema.column(column).name();
         VectorBuilder builder = columns.get(column);
         if (set.containsKey(name)) {
-          append(set.get(name), builder);
+          builder.appendValue(set.get(name));
         } else if (column < packed.vectors().size()) {
           builder.append(packed.vector(column), row);
         } else {
@@ -88,20 +87,5 @@ public final class FieldValues {
       }
     }
     return Batch.of(schema, columns.stream().map(VectorBuilder::build).toList(), rows);
-  }
-
-  private static void append(@Nullable Object value, VectorBuilder builder) {
-    if (value == null) {
-      builder.appendNull();
-    } else if (value instanceof Number number) {
-      builder.append(number.doubleValue());
-    } else if (value instanceof Collection<?> values) {
-      VectorBuilder list = new VectorBuilder(values.size());
-      values.forEach(each -> append(each, list));
-      Vector built = list.build();
-      builder.appendList(built, 0, built.size());
-    } else {
-      builder.append(value.toString());
-    }
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One part of a file: blocks are read, filtered and decoded on the caller's thread. A column is
  * decoded when somebody first looks at it, which has to be before the next batch is asked for.
  */
-final class CsvPart implements Scan {
+final class CsvPart extends SelfClosingScan {
   private final CsvParts whole;
   private final int part;
   private final CsvRecords records = new CsvRecords();
@@ -56,20 +56,10 @@ final class CsvPart implements Scan {
   }
 
   @Override
-  public @Nullable Batch next() {
-    boolean healthy = false;
-    try {
-      Batch batch = closed ? null : advance();
-      healthy = batch != null;
-      return batch;
-    } finally {
-      if (!healthy) {
-        close();
-      }
+  protected @Nullable Batch advance() {
+    if (closed) {
+      return null;
     }
-  }
-
-  private @Nullable Batch advance() {
     Reading opened = reading == null ? open() : reading;
     reading = opened;
     while (true) {

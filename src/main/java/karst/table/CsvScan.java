@@ -14,7 +14,7 @@ import karst.vector.Vector;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a CSV file: takes decoded chunks in order and gives them common dictionaries. */
-final class CsvScan implements Scan {
+final class CsvScan extends SelfClosingScan {
   private static final ChunkRows NO_ROWS =
       new ChunkRows(List.of(), 0, new FaultLines(), null, 0, 0);
 
@@ -106,20 +106,7 @@ final class CsvScan implements Scan {
   }
 
   @Override
-  public @Nullable Batch next() {
-    boolean healthy = false;
-    try {
-      Batch batch = advance();
-      healthy = batch != null;
-      return batch;
-    } finally {
-      if (!healthy) {
-        close();
-      }
-    }
-  }
-
-  private @Nullable Batch advance() {
+  protected @Nullable Batch advance() {
     while (!closed) {
       if (nextBatch < chunk.batches().size()) {
         return merge(chunk.batches().get(nextBatch++));

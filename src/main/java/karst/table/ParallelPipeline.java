@@ -116,19 +116,7 @@ final class ParallelPipeline implements ChunkPipeline {
   @Override
   public void close() {
     threads.shutdownNow();
-    boolean interrupted = false;
-    for (Thread thread : started) {
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException again) {
-          // The file must not be closed under a thread that reads it.
-          interrupted = true;
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    // The file must not be closed under a thread that reads it.
+    ThreadEnds.await(started, () -> {});
   }
 }

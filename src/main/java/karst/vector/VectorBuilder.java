@@ -2,7 +2,9 @@ package karst.vector;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appends rows of any kind and builds the plainest vector that holds them: one of a single kind
@@ -105,6 +107,21 @@ public final class VectorBuilder {
       }
       listOffsets[listCount + 1] = listElements.size();
       next(LISTS, listCount++);
+    }
+  }
+
+  /** Appends a value of Java: null, a number, a collection as a list, and all else as its text. */
+  public void appendValue(@Nullable Object value) {
+    if (value == null) {
+      appendNull();
+    } else if (value instanceof Number number) {
+      append(number.doubleValue());
+    } else if (value instanceof Collection<?> values) {
+      VectorBuilder list = new VectorBuilder(values.size());
+      values.forEach(list::appendValue);
+      appendList(list.build(), 0, values.size());
+    } else {
+      append(value.toString());
     }
   }
 

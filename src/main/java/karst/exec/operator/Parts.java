@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import karst.exec.Operator;
 import karst.exec.Workers;
+import karst.table.ThreadEnds;
 import karst.vector.Batch;
 import org.jspecify.annotations.Nullable;
 
@@ -105,20 +106,9 @@ final class Parts {
 
     /** Waits for the end, whatever happens; returns what went wrong. */
     @Nullable Throwable await(AtomicBoolean stopped) {
-      boolean interrupted = false;
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException again) {
-          interrupted = true;
-          stopped.set(true);
-        }
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-        return Workers.interrupted();
-      }
-      return failure;
+      return ThreadEnds.await(List.of(thread), () -> stopped.set(true))
+          ? Workers.interrupted()
+          : failure;
     }
   }
 }

@@ -8,11 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import karst.table.Scan;
 import karst.table.ScanContext;
 import karst.table.ScanFilter;
 import karst.table.ScanFilter.RowPredicate;
 import karst.table.ScanRequest;
+import karst.table.SelfClosingScan;
 import karst.vector.Batch;
 import karst.vector.Column;
 import karst.vector.Schema;
@@ -21,7 +21,7 @@ import karst.vector.Vector;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of events: the filter's columns first, the others for the rows that pass. */
-final class EventScan implements Scan {
+final class EventScan extends SelfClosingScan {
   private final EventSegments segments;
   private final Schema schema;
   private final Schema tested;
@@ -51,24 +51,16 @@ final class EventScan implements Scan {
   }
 
   @Override
-  public @Nullable Batch next() {
-    boolean healthy = false;
-    try {
-      while (ready.isEmpty()) {
-        context.checkpoint();
-        EventSegment segment = segments.next();
-        if (segment == null) {
-          return null;
-        }
-        read(segment);
+  protected @Nullable Batch advance() {
+    while (ready.isEmpty()) {
+      context.checkpoint();
+      EventSegment segment = segments.next();
+      if (segment == null) {
+        return null;
       }
-      healthy = true;
-      return ready.poll();
-    } finally {
-      if (!healthy) {
-        close();
-      }
+      read(segment);
     }
+    return ready.poll();
   }
 
   private void read(EventSegment segment) {

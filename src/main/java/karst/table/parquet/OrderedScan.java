@@ -10,8 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import karst.source.Diagnostic;
 import karst.source.DiagnosticCode;
-import karst.table.Scan;
 import karst.table.ScanContext;
+import karst.table.SelfClosingScan;
+import karst.table.ThreadEnds;
 import karst.vector.Batch;
 import karst.vector.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Reads row groups on several threads and delivers them in order. Each row group has a queue of few
  * batches, so a slow caller stops the reading.
  */
-final class OrderedScan implements Scan {
+final class OrderedScan extends SelfClosingScan {
   private static final int BATCHES_A_GROUP = 8;
 
   private final List<FileGroup> groups;
@@ -65,20 +66,7 @@ final class OrderedScan implements Scan {
   }
 
   @Override
-  public @Nullable Batch next() {
-    boolean healthy = false;
-    try {
-      Batch batch = advance();
-      healthy = batch != null;
-      return batch;
-    } finally {
-      if (!healthy) {
-        close();
-      }
-    }
-  }
-
-  private @Nullable Batch advance() {
+  protected @Nullable Batch advance() {
     while (!closed) {
       context.checkpoint();
       while (next < groups.size() && open.size() <= context.threads()) {
@@ -149,19 +137,7 @@ final class OrderedScan implements Scan {
     closed = true;
     open.clear();
     threads.shutdownNow();
-    boolean interrupted = false;
-    for (Thread thread : started) {
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException again) {
-          // Whoever closes a scan may delete its files.
-          interrupted = true;
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    // Whoever closes a scan may delete its files.
+    ThreadEnds.await(started, () -> {});
   }
 }

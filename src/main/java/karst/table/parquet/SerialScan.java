@@ -1,14 +1,14 @@
 package karst.table.parquet;
 
 import java.util.List;
-import karst.table.Scan;
 import karst.table.ScanContext;
+import karst.table.SelfClosingScan;
 import karst.vector.Batch;
 import karst.vector.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Reads row groups one after the other on the thread that asks. */
-final class SerialScan implements Scan {
+final class SerialScan extends SelfClosingScan {
   private final List<FileGroup> groups;
   private final Projection projection;
   private final ScanContext context;
@@ -36,20 +36,7 @@ final class SerialScan implements Scan {
   }
 
   @Override
-  public @Nullable Batch next() {
-    boolean healthy = false;
-    try {
-      Batch batch = advance();
-      healthy = batch != null;
-      return batch;
-    } finally {
-      if (!healthy) {
-        close();
-      }
-    }
-  }
-
-  private @Nullable Batch advance() {
+  protected @Nullable Batch advance() {
     while (true) {
       context.checkpoint();
       if (reader == null) {
