@@ -121,7 +121,7 @@ public final class Engine {
 
   /**
    * Compiles a search that stands in another text, such as a detection's file; diagnostics lead to
-   * that text.
+   * that text. It is compiled each time.
    *
    * @throws karst.source.SplException if it is wrong; the diagnostics say where and why
    */
